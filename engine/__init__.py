@@ -1,0 +1,1 @@
+"""The customer, the talk and the exact arithmetic under them: pure, without screen, file or clock."""
