@@ -161,7 +161,7 @@ def _comparison(leaf: Compare, layout: Layout) -> Check:
         index = layout.visited.index(leaf.node)
         return lambda state, moves: holds(state.visits[index], number)  # noqa: ARG005 - the shape of a Check
     if leaf.what in GAUGES:
-        index = GAUGES.index(leaf.what)  # type: ignore[arg-type]  # membership was asked just before
+        index = GAUGES.index(leaf.what)
         return lambda state, moves: holds(state.feelings.gauges[index], number)  # noqa: ARG005 - as above
     index = layout.variables.index(leaf.what)
     return lambda state, moves: holds(state.variables[index], number)  # noqa: ARG005 - the shape of a Check

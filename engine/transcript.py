@@ -31,21 +31,21 @@ class Escalate:
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
+class PutOnHold:
     """The trainee puts the customer on hold."""
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
+class StaySilent:
     """The trainee says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
+class EndTalk:
     """The trainee ends the talk."""
 
 
-Answer = Pick | Say | Escalate | Wait | Silence | Leave
+Answer = Pick | Say | Escalate | PutOnHold | StaySilent | EndTalk
 
 
 @dataclass(frozen=True, slots=True)
