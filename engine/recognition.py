@@ -83,7 +83,7 @@ class Recognised:
 
     evidence: tuple[Evidence, ...] = ()
     refused: tuple[Refused, ...] = ()
-    signals: Mapping[str, int] = field(default=NO_SIGNALS)
+    signals: Mapping[str, int] = field(default_factory=lambda: NO_SIGNALS)
 
     @property
     def moves(self) -> frozenset[str]:

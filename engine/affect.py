@@ -1,0 +1,234 @@
+"""What an answer does to the customer: five gauges in whole points, by published weights and a handful of rules.
+
+The rules, in the order in which they are applied (signs and ranks from the sources cited in `engine.weights`; the
+figures are a judgement):
+
+1. Carry-over. While heard < 40, anger moves 9 % of the way to min(100, opening anger + 6 after a broken promise);
+   otherwise 3 % of the way to the baseline. In whole points.
+2. Events. promise_broken: trust -20, anger +12 x reactivity. promise_kept: trust +10. repeat_story: patience -10,
+   anger +6, heard -8.
+3. Moves, all reading the state after 1 and 2, so that their order cannot matter. A gain counts 1, then 1/2, then 1/4
+   for every further use of the same move; harmful moves are never discounted. The fourth and every further apology
+   gives anger +2, heard -2, trust -3, patience -2 instead. Resolution gains x (40 + 60 x min(heard, 40)/40) %, halved
+   after a broken promise. A third turn in a row with only relational or apology moves halves their gains; harmful
+   moves neither make nor break the run. Naming a feeling at anger < 30 gives anger +2 and heard +2 instead.
+   Falls of anger x (anger + 30)/100, rises x (120 - anger)/100 x reactivity; rises of the other gauges but patience
+   x (100 - value)/100.
+4. Time. Patience - drain, losses in full, gains of moves at most +2 a turn. A turn without a helpful move while
+   heard < 40: anger +1. A turn without a relational or listening move: heard -2.
+
+Everything is summed exactly, in 1/3200 point, then each gauge is rounded once (half away from zero) and clamped once.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, cast
+
+from engine.moves import MOVES
+from engine.scenario import Temperament
+from engine.state import Feelings
+from engine.transcript import Change
+from engine.vocabulary import GAUGES, Gauge
+from engine.weights import WEIGHTS
+
+Points = tuple[int, int, int, int, int]
+"""Anger, distress, heard, trust, patience."""
+
+UNIT: Final = 3200
+"""Parts of a point in which moves are summed: 4 (uses) x 2 (run) x 400 (resolution)."""
+
+COUNTED: Final[tuple[str, ...]] = tuple(name for name, weight in WEIGHTS.items() if weight.kind != "harmful")
+"""The moves whose uses are counted, in the order of `Feelings.uses`."""
+
+_INDEX: Final = {name: index for index, name in enumerate(COUNTED)}
+_ORDER: Final = {name: index for index, name in enumerate(MOVES)}
+_WEIGHT: Final[Mapping[str, Points]] = {
+    name: (weight.anger, weight.distress, weight.heard, weight.trust, weight.patience)
+    for name, weight in WEIGHTS.items()
+}
+_KIND: Final = {name: weight.kind for name, weight in WEIGHTS.items()}
+_ONE_APOLOGY_TOO_MANY: Final[Points] = (2, 0, -2, -3, -2)
+_NAMING_WHAT_HAS_PASSED: Final[Points] = (2, 0, 2, 0, 0)
+_EVENTS: Final[Mapping[str, Points]] = {
+    "promise_broken": (12, 0, 0, -20, 0),
+    "promise_kept": (0, 0, 0, 10, 0),
+    "repeat_story": (6, 0, -8, 0, -10),
+}
+_HEARD_ENOUGH: Final = 40
+_CALM: Final = 30
+_APOLOGIES_MEANT: Final = 3
+_SOFT: Final = frozenset({"relational", "apology"})
+_ATTENTIVE: Final = frozenset({"relational", "listening"})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What one answer brings to the customer."""
+
+    moves: Collection[str] = ()
+    events: Collection[str] = ()
+    effects: Mapping[str, int] | None = None
+
+
+def begin(feelings: Mapping[Gauge, int]) -> Feelings:
+    """The customer before the first answer; a gauge that is not given starts at 0."""
+    gauges = tuple(feelings.get(gauge, 0) for gauge in GAUGES)
+    return Feelings(cast("Points", gauges), uses=(0,) * len(COUNTED))
+
+
+def authored_step(before: Feelings, effects: Mapping[str, int]) -> Feelings:
+    """Gauges moved by a scenario's own `effects` alone."""
+    gauges = (value + effects.get(gauge, 0) for gauge, value in zip(GAUGES, before.gauges, strict=True))
+    return Feelings(_clamped(gauges), before.uses, before.apologies, before.run, before.broken)
+
+
+def step(before: Feelings, what: Happening, temperament: Temperament, opening_anger: int) -> Feelings:
+    """The customer after one answer.
+
+    Args:
+        before: The customer as the answer found them.
+        what: Moves, events, and the scenario's own effects in points.
+        temperament: How strongly this customer reacts.
+        opening_anger: Anger at the start of the talk, which it returns to while nobody listens.
+    """
+    totals = [value * UNIT * 10_000 for value in before.gauges]
+    patience_gain = 0
+    for cause, deltas in _contributions(before, what, temperament, opening_anger):
+        for index, delta in enumerate(deltas):
+            totals[index] += delta
+        if cause in _KIND and deltas[4] > 0:
+            patience_gain += deltas[4]
+    totals[4] -= max(0, patience_gain - 2 * UNIT * 10_000)
+    return Feelings(_clamped(_rounded(total, UNIT * 10_000) for total in totals), *_counts(before, what))
+
+
+def explain(before: Feelings, what: Happening, temperament: Temperament, opening_anger: int) -> tuple[Change, ...]:
+    """Which cause moved which gauge how far: hundredths of a point before rounding, the cap on patience and clamping."""
+    return tuple(
+        Change(gauge, cause, _rounded(delta, UNIT * 100))
+        for cause, deltas in _contributions(before, what, temperament, opening_anger)
+        for gauge, delta in zip(GAUGES, deltas, strict=True)
+        if delta
+    )
+
+
+def explain_authored(effects: Mapping[str, int]) -> tuple[Change, ...]:
+    """The changes of `authored_step`."""
+    return tuple(Change(gauge, "effects", effects[gauge] * 100) for gauge in GAUGES if effects.get(gauge))
+
+
+def _contributions(
+    before: Feelings, what: Happening, temperament: Temperament, opening_anger: int
+) -> Iterator[tuple[str, Points]]:
+    """Every cause with its exact deltas, in 1/10,000 of UNIT."""
+    whole = UNIT * 10_000
+    anger, distress, heard, trust, _ = before.gauges
+    if heard < _HEARD_ENOUGH:
+        carried = _rounded(9 * (min(100, opening_anger + 6 * before.broken) - anger), 100)
+    else:
+        carried = _rounded(3 * (temperament.baseline - anger), 100)
+    if carried:
+        yield "carry-over", (carried * whole, 0, 0, 0, 0)
+    anger += carried
+    for event in what.events:
+        rise, *others = _EVENTS[event]
+        if event == "promise_broken":
+            rise = _rounded(rise * temperament.reactivity, 100)
+        yield event, (rise * whole, *(points * whole for points in others))  # type: ignore[misc]  # five gauges
+        anger, heard, trust = anger + rise, heard + others[1], trust + others[2]
+    anger, heard, trust = _within(anger), _within(heard), _within(trust)
+    attentive = helpful = False
+    for move, parts in _moves(before, what.moves, anger, heard):
+        helpful = helpful or _KIND[move] != "harmful"
+        attentive = attentive or _KIND[move] in _ATTENTIVE
+        a, d, h, t, p = parts
+        yield (
+            move,
+            (
+                a * (anger + 30) * 100 if a < 0 else a * (120 - anger) * temperament.reactivity,
+                (d * (100 - distress) if d > 0 else d * 100) * 100,
+                (h * (100 - heard) if h > 0 else h * 100) * 100,
+                (t * (100 - trust) if t > 0 else t * 100) * 100,
+                p * 10_000,
+            ),
+        )
+    if not helpful and before.gauges[2] < _HEARD_ENOUGH:
+        yield "no helpful move", (whole, 0, 0, 0, 0)
+    if not attentive:
+        yield "not listening", (0, 0, -2 * whole, 0, 0)
+    yield "time", (0, 0, 0, 0, -temperament.drain * whole)
+    if what.effects:
+        a, d, h, t, p = (what.effects.get(gauge, 0) * whole for gauge in GAUGES)
+        yield "effects", (a, d, h, t, p)
+
+
+def _moves(before: Feelings, moves: Collection[str], anger: int, heard: int) -> Iterator[tuple[str, Points]]:
+    """Every move with its weights in UNITs, after discounts and before the gauges scale them."""
+    tired = before.run == 2 and _only_soft(moves)
+    apologies = before.apologies
+    for move in sorted(moves, key=_ORDER.__getitem__):
+        kind, weight = _KIND[move], _WEIGHT[move]
+        if kind == "harmful":
+            yield move, _scaled(weight, UNIT)
+            continue
+        gain = UNIT >> before.uses[_INDEX[move]]
+        if kind == "apology":
+            apologies += 1
+            if apologies > _APOLOGIES_MEANT:
+                yield move, _scaled(_ONE_APOLOGY_TOO_MANY, UNIT)
+                continue
+        if move == "names_feeling" and anger < _CALM:
+            weight = _NAMING_WHAT_HAS_PASSED
+        if kind == "resolution":
+            gain = gain * (80 + 3 * min(heard, _HEARD_ENOUGH)) // (400 if before.broken else 200)
+        elif tired and kind in _SOFT:
+            gain //= 2
+        yield move, _scaled(weight, gain)
+
+
+def _scaled(weight: Points, gain: int) -> Points:
+    """Weights in UNITs: what helps the customer x `gain`, what burdens them in full."""
+    a, d, h, t, p = weight
+    return (
+        a * (gain if a < 0 else UNIT),
+        d * (gain if d < 0 else UNIT),
+        h * (gain if h > 0 else UNIT),
+        t * (gain if t > 0 else UNIT),
+        p * (gain if p > 0 else UNIT),
+    )
+
+
+def _only_soft(moves: Collection[str]) -> bool:
+    kinds = {_KIND[move] for move in moves} - {"harmful"}
+    return bool(kinds) and kinds <= _SOFT
+
+
+def _counts(before: Feelings, what: Happening) -> tuple[tuple[int, ...], int, int, bool]:
+    """Uses, apologies, run and broken promise after an answer, saturated."""
+    uses, apologies = before.uses, before.apologies
+    helpful = [move for move in what.moves if _KIND[move] != "harmful"]
+    if helpful:
+        counts = list(uses)
+        for move in helpful:
+            counts[_INDEX[move]] = min(2, counts[_INDEX[move]] + 1)
+        uses = tuple(counts)
+        apologies = min(_APOLOGIES_MEANT, apologies + sum(_KIND[move] == "apology" for move in helpful))
+    run = before.run
+    if helpful:
+        run = min(2, run + 1) if _only_soft(helpful) else 0
+    return uses, apologies, run, before.broken or "promise_broken" in what.events
+
+
+def _rounded(numerator: int, denominator: int) -> int:
+    """The nearest whole number, half away from zero."""
+    if numerator < 0:
+        return -((-2 * numerator + denominator) // (2 * denominator))
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def _within(points: int) -> int:
+    return 0 if points < 0 else min(points, 100)
+
+
+def _clamped(points: Iterator[int]) -> Points:
+    return cast("Points", tuple(_within(value) for value in points))
