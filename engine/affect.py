@@ -76,45 +76,40 @@ def begin(feelings: Mapping[Gauge, int]) -> Feelings:
     return Feelings(cast("Points", gauges), uses=(0,) * len(COUNTED))
 
 
-def authored_step(before: Feelings, effects: Mapping[str, int]) -> Feelings:
-    """Gauges moved by a scenario's own `effects` alone."""
-    gauges = (value + effects.get(gauge, 0) for gauge, value in zip(GAUGES, before.gauges, strict=True))
-    return Feelings(_clamped(gauges), before.uses, before.apologies, before.run, before.broken)
+def authored_step(before: Feelings, effects: Mapping[str, int]) -> tuple[Feelings, tuple[Change, ...]]:
+    """Gauges moved by a scenario's own `effects` alone; the same two results as `step`."""
+    gauges = _clamped(value + effects.get(gauge, 0) for gauge, value in zip(GAUGES, before.gauges, strict=True))
+    changes = tuple(Change(gauge, "effects", effects[gauge] * 100) for gauge in GAUGES if effects.get(gauge))
+    return Feelings(gauges, before.uses, before.apologies, before.run, before.broken), changes
 
 
-def step(before: Feelings, what: Happening, temperament: Temperament, opening_anger: int) -> Feelings:
-    """The customer after one answer.
+def step(
+    before: Feelings, what: Happening, temperament: Temperament, opening_anger: int
+) -> tuple[Feelings, tuple[Change, ...]]:
+    """The customer after one answer, and which cause moved which gauge.
 
     Args:
         before: The customer as the answer found them.
         what: Moves, events, and the scenario's own effects in points.
         temperament: How strongly this customer reacts.
         opening_anger: Anger at the start of the talk, which it returns to while nobody listens.
+
+    Returns:
+        The feelings, and the changes in hundredths of a point before rounding, the cap on patience and clamping.
     """
     totals = [value * UNIT * 10_000 for value in before.gauges]
     patience_gain = 0
+    changes: list[Change] = []
     for cause, deltas in _contributions(before, what, temperament, opening_anger):
         for index, delta in enumerate(deltas):
-            totals[index] += delta
-        if cause in _KIND and deltas[4] > 0:
+            if delta:
+                totals[index] += delta
+                changes.append(Change(GAUGES[index], cause, _rounded(delta, UNIT * 100)))
+        if deltas[4] > 0 and cause in _KIND:
             patience_gain += deltas[4]
     totals[4] -= max(0, patience_gain - 2 * UNIT * 10_000)
-    return Feelings(_clamped(_rounded(total, UNIT * 10_000) for total in totals), *_counts(before, what))
-
-
-def explain(before: Feelings, what: Happening, temperament: Temperament, opening_anger: int) -> tuple[Change, ...]:
-    """Which cause moved which gauge how far: hundredths of a point before rounding, the cap on patience and clamping."""
-    return tuple(
-        Change(gauge, cause, _rounded(delta, UNIT * 100))
-        for cause, deltas in _contributions(before, what, temperament, opening_anger)
-        for gauge, delta in zip(GAUGES, deltas, strict=True)
-        if delta
-    )
-
-
-def explain_authored(effects: Mapping[str, int]) -> tuple[Change, ...]:
-    """The changes of `authored_step`."""
-    return tuple(Change(gauge, "effects", effects[gauge] * 100) for gauge in GAUGES if effects.get(gauge))
+    after = Feelings(_clamped(_rounded(total, UNIT * 10_000) for total in totals), *_counts(before, what))
+    return after, tuple(changes)
 
 
 def _contributions(

@@ -1,0 +1,66 @@
+"""What can be done at a node, with its guards compiled: the entries of a script's table."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from engine.guard import Check
+from engine.scenario import Actions, Consequence, Line, Node, Reply
+from engine.state import State
+from engine.transcript import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An answer carried out: the state it led to, the line spoken there, and what moved the customer."""
+
+    after: State
+    line: Line
+    changes: tuple[Change, ...]
+    shortcut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something the trainee can do at a node, as the machine knows it.
+
+    Attributes:
+        event: The machine's name for it.
+        then: What it leads to.
+        hops: For each entry of `goto`: whether it is taken, and where it leads.
+        spends: The once-only reply it uses up, "" for none.
+        holds: Whether it puts the customer on hold.
+    """
+
+    event: str
+    then: Consequence
+    hops: tuple[tuple[Check, str], ...]
+    spends: str = ""
+    holds: bool = False
+
+    def target(self, before: State, moves: Collection[str]) -> str:
+        """Where it leads when no exit is taken."""
+        return next(to for check, to in self.hops if check(before, moves))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReply:
+    """A reply, whether it can be picked, and the choice it makes."""
+
+    reply: Reply
+    is_open: Callable[[State], bool]
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Everything that can be done at one node."""
+
+    node: Node
+    actions: Actions
+    replies: tuple[OpenReply, ...]
+    typed: tuple[tuple[Check | None, Choice], ...]
+    escalate: dict[str, Choice]
+    hold: Choice | None
+    silence: Choice
+    end: Choice | None
+    variants: tuple[tuple[Check, Line], ...]

@@ -1,0 +1,276 @@
+"""A scenario made playable: one shared state machine, its compiled guards, and its lines as the recogniser reads them.
+
+Session, menus and walkers all ask the same `Script`, so they cannot disagree about what is open and where it leads.
+A turn is computed first, without changing anything; then the machine takes one transition. This is the only module
+that knows the transitions library. Its callbacks are closures made here: it would import and run text.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from typing import Final, cast
+
+from transitions import EventData, Machine
+
+from engine import affect, outline
+from engine.choice import Choice, OpenReply, Place, Step
+from engine.errors import IllegalStepError
+from engine.guard import Check, Compare, Guard, Layout, Said, compile_guard
+from engine.recognition import Context, Evidence, Recognised, Recogniser, hear_nothing
+from engine.scenario import Actions, Consequence, Line, Node, Reply, Scenario
+from engine.state import State
+from engine.transcript import Change
+from engine.vocabulary import STAY
+
+NO_MOVES: Final[frozenset[str]] = frozenset()
+
+
+@dataclass(slots=True)
+class _Cursor:
+    """The model that the machine moves: where the talk is, and the turn that was computed for it."""
+
+    state: str
+    before: State
+    after: State
+    moves: Collection[str]
+
+
+class Script:
+    """One scenario, ready to be played any number of times at once; it keeps no state of any talk.
+
+    Args:
+        scenario: A checked scenario.
+        recognise: Reads replies, picked and typed alike.
+    """
+
+    def __init__(self, scenario: Scenario, recognise: Recogniser = hear_nothing) -> None:
+        self.scenario = scenario
+        self.recognise = recognise
+        guards = list(outline.guards(scenario))
+        self.layout = Layout(
+            variables=tuple(variable.name for variable in scenario.variables),
+            visited=tuple(
+                sorted({leaf.node for leaf in outline.leaves(guards) if isinstance(leaf, Compare) and leaf.node})
+            ),
+        )
+        self.recalled = frozenset(leaf.move for leaf in outline.leaves(guards) if isinstance(leaf, Said))
+        self.opening_anger = scenario.customer.feelings.get("anger", 0)
+        self._visited = {node: index for index, node in enumerate(self.layout.visited)}
+        self._told = outline.told_at(scenario)
+        self._exits = tuple((self.check(leave.when), leave.to) for leave in scenario.exits)
+        self._machine = Machine(
+            model=None,
+            states=[*scenario.nodes, *scenario.endings],
+            initial=scenario.start,
+            auto_transitions=False,
+            send_event=True,
+            queued=False,
+            ignore_invalid_triggers=False,
+        )
+        self.places = {node.id: self._place(node) for node in scenario.nodes.values()}
+        self._read: dict[tuple[str, Line], Recognised] = {}
+
+    def check(self, guard: Guard | None) -> Check:
+        """The compiled form of one of the scenario's guards."""
+        return compile_guard(guard, self.layout)
+
+    def begin(self) -> tuple[State, Line]:
+        """The state before the first answer, and the line the customer opens with."""
+        state = State(
+            at=self.scenario.start,
+            feelings=affect.begin(self.scenario.customer.feelings),
+            variables=tuple(variable.start for variable in self.scenario.variables),
+            visits=(0,) * len(self.layout.visited),
+        )
+        line = self._line(state)
+        return self._shown(state), line
+
+    def open_replies(self, state: State) -> tuple[Reply, ...]:
+        """The replies that can be picked, in the order of the file; none at an ending."""
+        place = self.places.get(state.at)
+        return tuple(entry.reply for entry in place.replies if entry.is_open(state)) if place else ()
+
+    def reply_choice(self, state: State, reply_id: str) -> tuple[Reply, Choice]:
+        """A reply that is open now.
+
+        Raises:
+            IllegalStepError: If there is none of that id, or it is not open.
+        """
+        for entry in self.places[state.at].replies:
+            if entry.reply.id == reply_id and entry.is_open(state):
+                return entry.reply, entry.choice
+        raise IllegalStepError(f"the reply {reply_id!r} is not open at {state.at!r}")
+
+    def route(self, state: State, moves: Collection[str]) -> tuple[int, Choice] | None:
+        """The typed route that is taken, with its number; None where nothing was recognised and nobody reacts.
+
+        The otherwise route needs a recognised move, or to have been missed once already at this node.
+        """
+        for number, (check, choice) in enumerate(self.places[state.at].typed):
+            if (moves or state.misses) if check is None else check(state, moves):
+                return number, choice
+        return None
+
+    def context(self, node: str, line: Line, asked: tuple[str, ...] = ()) -> Context:
+        """What a reply at a node is read against."""
+        return Context(line.customer, self.scenario.customer.name, self._told[node], asked)
+
+    def read(self, node: str, line: Line, reply: Reply) -> Recognised:
+        """What the recogniser and the scenario's corrections find in a reply; worked out once for each shown line."""
+        key = (reply.id, line)
+        found = self._read.get(key)
+        if found is None:
+            found = _corrected(self.recognise(reply.say, self.context(node, line)), reply)
+            self._read[key] = found
+        return found
+
+    def take(self, before: State, choice: Choice, moves: Collection[str]) -> Step:
+        """Carry out a choice: compute the turn, then let the machine take its transition.
+
+        Raises:
+            IllegalStepError: If the machine knows no such step from here. `before` is never changed.
+        """
+        after, changes = self.react(before, choice, moves)
+        cursor = _Cursor(before.at, before, after, moves)
+        event = self._machine.events[choice.event]
+        if before.at not in event.transitions or not event.trigger(cursor):
+            raise IllegalStepError(f"{choice.event!r} is not possible at {before.at!r}")
+        after = replace(after, at=cursor.state)
+        if cursor.state in self.scenario.endings:
+            shortcut = choice.target(before, moves) != cursor.state
+            return Step(after, self.scenario.endings[cursor.state].line, changes, shortcut)
+        line = self._line(after)
+        return Step(self._shown(after), line, changes, shortcut=False)
+
+    def react(self, before: State, choice: Choice, moves: Collection[str]) -> tuple[State, tuple[Change, ...]]:
+        """The state an answer leads to, still without its target: feelings, variables and counts."""
+        then, scenario = choice.then, self.scenario
+        if scenario.affect == "model":
+            feelings, changes = affect.step(
+                before.feelings,
+                affect.Happening(moves, then.events, then.effects),
+                scenario.customer.temperament,
+                self.opening_anger,
+            )
+        else:
+            feelings, changes = affect.authored_step(before.feelings, then.effects)
+        variables = before.variables
+        if variables and then.effects:
+            variables = tuple(
+                min(max(value + then.effects.get(variable.name, 0), variable.least), variable.most)
+                for variable, value in zip(scenario.variables, variables, strict=True)
+            )
+        after = State(
+            at=before.at,
+            feelings=feelings,
+            variables=variables,
+            turn=before.turn + 1,
+            spent=before.spent | {choice.spends} if choice.spends else before.spent,
+            said=before.said | self.recalled.intersection(moves) if self.recalled else before.said,
+            visits=before.visits,
+            holds=before.holds + choice.holds,
+        )
+        return after, changes
+
+    def _line(self, state: State) -> Line:
+        place = self.places[state.at]
+        for check, line in place.variants:
+            if check(state, NO_MOVES):
+                return line
+        return place.node.line
+
+    def _shown(self, state: State) -> State:
+        index = self._visited.get(state.at)
+        if index is None:
+            return state
+        visits = list(state.visits)
+        visits[index] += 1
+        return replace(state, visits=tuple(visits))
+
+    def _place(self, node: Node) -> Place:
+        actions = self.scenario.actions_at(node)
+        assert actions.silence is not None  # noqa: S101 - actions_at always answers it; tells mypy so
+        return Place(
+            node=node,
+            actions=actions,
+            replies=tuple(self._reply(node, reply) for reply in node.replies),
+            typed=tuple(
+                (self.check(route.when) if route.when else None, self._choice(node, f"typed {node.id} {n}", route.then))
+                for n, route in enumerate(node.typed)
+            ),
+            escalate={
+                team: self._choice(node, f"escalate {node.id} {team}", then) for team, then in actions.escalate.items()
+            },
+            hold=self._hold(node, actions),
+            silence=self._choice(node, f"silence {node.id}", actions.silence),
+            end=self._choice(node, f"end {node.id}", actions.end) if actions.end else None,
+            variants=tuple((self.check(variant.when), variant.line) for variant in node.variants),
+        )
+
+    def _reply(self, node: Node, reply: Reply) -> OpenReply:
+        check, once, name = self.check(reply.when), reply.once, reply.id
+
+        def is_open(state: State) -> bool:
+            return not (once and name in state.spent) and check(state, NO_MOVES)
+
+        choice = self._choice(node, f"reply {name}", reply.then, is_open, spends=name if once else "")
+        return OpenReply(reply, is_open, choice)
+
+    def _hold(self, node: Node, actions: Actions) -> Choice | None:
+        if actions.hold is None:
+            return None
+        at_most = actions.hold.at_most
+
+        def is_open(state: State) -> bool:
+            return at_most is None or state.holds < at_most
+
+        return self._choice(node, f"hold {node.id}", actions.hold.then, is_open, holds=True)
+
+    def _choice(  # noqa: PLR0913 - what makes a choice, each said once
+        self,
+        node: Node,
+        event: str,
+        then: Consequence,
+        is_open: Callable[[State], bool] | None = None,
+        *,
+        spends: str = "",
+        holds: bool = False,
+    ) -> Choice:
+        """Register an event with the machine: its hops in order, each hop to a node behind the exits."""
+        hops = tuple((self.check(hop.when), node.id if hop.to == STAY else hop.to) for hop in then.goto)
+        for index, (_, target) in enumerate(hops):
+            taken = _taken(hops[: index + 1], is_open)
+            if target in self.scenario.nodes:
+                for leaves, ending in self._exits:
+                    self._machine.add_transition(event, node.id, ending, conditions=[_leaving(taken, leaves)])
+            self._machine.add_transition(event, node.id, target, conditions=[taken])
+        return Choice(event, then, hops, spends, holds)
+
+
+def _taken(hops: tuple[tuple[Check, str], ...], is_open: Callable[[State], bool] | None) -> Callable[[EventData], bool]:
+    """Whether the last of these hops is the first that holds, and the choice is open at all."""
+    *earlier, (last, _) = hops
+
+    def condition(data: EventData) -> bool:
+        cursor = cast("_Cursor", data.model)
+        if is_open is not None and not is_open(cursor.before):
+            return False
+        return not any(check(cursor.before, cursor.moves) for check, _ in earlier) and last(cursor.before, cursor.moves)
+
+    return condition
+
+
+def _leaving(taken: Callable[[EventData], bool], leaves: Check) -> Callable[[EventData], bool]:
+    """Whether an exit is taken on the way to a node."""
+    return lambda data: leaves(cast("_Cursor", data.model).after, NO_MOVES) and taken(data)
+
+
+def _corrected(found: Recognised, reply: Reply) -> Recognised:
+    """What the recogniser found, with the moves that the scenario adds and removes."""
+    if not reply.adds and not reply.removes:
+        return found
+    kept = tuple(piece for piece in found.evidence if piece.move not in reply.removes)
+    present = {piece.move for piece in kept}
+    added = tuple(
+        Evidence(move, "scenario", 0, len(reply.say), reply.say) for move in reply.adds if move not in present
+    )
+    return replace(found, evidence=kept + added)
