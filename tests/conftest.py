@@ -1,0 +1,15 @@
+"""What every test gets: a records folder of its own, and a terminal that looks the same everywhere."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path, monkeypatch):
+    """No test reads or writes the records of the person who runs it."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("HARDCALLS_HOME", str(home))
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    return home
