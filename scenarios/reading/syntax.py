@@ -161,7 +161,7 @@ def _words(complaint: str) -> tuple[str, str]:
 
 
 def _beginning(fault: yaml.MarkedYAMLError, lines: Lines, line: int) -> tuple[Secondary, ...]:
-    if fault.context_mark is None:
+    if fault.context_mark is None or "block mapping" in (fault.context or ""):
         return ()
     span = lines.span(fault.context_mark.index, fault.context_mark.index + 1)
     if span.line == line:
