@@ -1,0 +1,150 @@
+"""The trainee's words with what was recognised in them: +helped, −hurt, ~almost."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from engine.moves import MOVES
+from engine.recognition import Recognised
+from tui.present import acts, glyphs
+from tui.present.rows import Piece, Row, hang, row, soft, spaces, wrap
+
+Shade = Literal["helped", "hurt", "almost"]
+_SIGNS: dict[Shade, str] = {"helped": glyphs.HELPED, "hurt": glyphs.HURT, "almost": glyphs.ALMOST}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing that was recognised, or almost, in a line.
+
+    Attributes:
+        shade: Whether it helped, hurt, or almost counted.
+        start: Where its words begin, in characters of the line.
+        end: Where they end (exclusive).
+        quote: The words.
+        move: The move's name.
+        rule: The rule's id.
+        because: Why it was not counted, "" where it was.
+        possible: Whether it is only suspected.
+    """
+
+    shade: Shade
+    start: int
+    end: int
+    quote: str
+    move: str
+    rule: str
+    because: str = ""
+    possible: bool = False
+
+    @property
+    def sign(self) -> str:
+        """`+`, `−` or `~`."""
+        return _SIGNS[self.shade]
+
+    @property
+    def words(self) -> str:
+        """What it was: `named a feeling`, `almost: taking it on`."""
+        if self.shade == "almost":
+            return f"almost: {acts.DOING[self.move]}"
+        return acts.did(self.move) + (" (perhaps)" if self.possible else "")
+
+
+def marks(recognised: Recognised) -> tuple[Mark, ...]:
+    """Everything recognised and refused, in the order of the words."""
+    found = [
+        Mark(_shade(piece.move), piece.start, piece.end, piece.quote, piece.move, piece.rule, "", piece.possible)
+        for piece in recognised.evidence
+    ]
+    found += [
+        Mark("almost", near.start, near.end, near.quote, near.move, near.rule, near.because)
+        for near in recognised.refused
+    ]
+    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
+
+
+def _shade(move: str) -> Shade:
+    return "hurt" if MOVES[move].harmful else "helped"
+
+
+def without_overlaps(found: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks that are drawn in the line itself: a span is never cut in two tints.
+
+    Of overlapping spans the one that counted goes before the one that almost did, then the longer, then the earlier.
+    """
+    drawn: list[Mark] = []
+    ranked = sorted(found, key=lambda mark: (mark.shade == "almost", mark.start - mark.end, mark.start))
+    for mark in ranked:
+        if mark.start < mark.end and all(mark.end <= other.start or other.end <= mark.start for other in drawn):
+            drawn.append(mark)
+    return tuple(sorted(drawn, key=lambda mark: mark.start))
+
+
+def segments(words: str, found: Sequence[Mark], *, chosen: int | None = None) -> tuple[Piece, ...]:
+    """A line with its evidence: each span on its tint behind its sign, which is drawn and not part of the words.
+
+    Args:
+        words: What was said.
+        found: What was recognised in it, with offsets into `words`.
+        chosen: Draw only this one of `found`.
+    """
+    pieces: list[Piece] = []
+    position = 0
+    for mark in without_overlaps(found if chosen is None else (found[chosen],)):
+        start, end = max(position, mark.start), min(mark.end, len(words))
+        if start >= end:
+            continue
+        if position < start:
+            pieces.append(Piece(words[position:start]))
+        pieces += _span(words[start:end], mark)
+        position = end
+    if position < len(words) or not pieces:
+        pieces.append(Piece(words[position:]))
+    return tuple(pieces)
+
+
+def _span(words: str, mark: Mark) -> tuple[Piece, Piece]:
+    almost = mark.shade == "almost"
+    return (
+        Piece(mark.sign, mark.shade, not almost, almost, not almost, mark.shade, drawn=True),
+        Piece(words, mark.shade, not almost, almost, not almost, mark.shade),
+    )
+
+
+def quote(words: str, found: Sequence[Mark], width: int) -> list[Row]:
+    """A quoted line with its evidence."""
+    return wrap((Piece("“"), *segments(words, found), Piece("”")), width)
+
+
+def chip(rule: str) -> Piece:
+    """The code of a rule, which opens what it matches, what it does not, and its source."""
+    return Piece(f"{glyphs.RULE} {rule}", "soft", tint="raised", door=f"rule:{rule}")
+
+
+def understood(recognised: Recognised, width: int) -> list[Row]:
+    """What was understood: the sign, the words, and the code of the rule below."""
+    rows: list[Row] = []
+    for mark in marks(recognised):
+        if mark.shade == "almost":
+            continue
+        rows += hang((_sign(mark), Piece(" ")), [Piece(f"you {mark.words}")], width)
+        rows.append(row(spaces(2), chip(mark.rule)))
+    return rows
+
+
+def understood_in_short(recognised: Recognised, width: int) -> list[Row]:
+    """What was understood, without rules, as few rows as it takes."""
+    pieces: list[Piece] = []
+    for mark in marks(recognised):
+        if mark.shade != "almost":
+            pieces += [_sign(mark), soft(f"\u00a0{mark.words}".replace(" ", "\u00a0")), Piece("   ")]
+    return [_breaking(each) for each in wrap(pieces[:-1], width)] if pieces else []
+
+
+def _breaking(made: Row) -> Row:
+    """The row with ordinary spaces for those that kept a phrase together."""
+    return Row(tuple(replace(piece, text=piece.text.replace("\u00a0", " ")) for piece in made.pieces))
+
+
+def _sign(mark: Mark) -> Piece:
+    return Piece(mark.sign, mark.shade, bold=True)

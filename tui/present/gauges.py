@@ -1,0 +1,99 @@
+"""The gauge: a name, a number, a word, then a bar on one fixed scale from 0 to 100."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tui.present import glyphs
+from tui.present.changes import Meaning, Reading
+from tui.present.rows import EMPTY, Piece, Role, Row, bold, row, soft, spaces, wrap
+from tui.present.words import NAMES, word_for
+
+CELLS: Final = 20
+NARROW_CELLS: Final = 8
+_NAME_WIDTH: Final = 8
+_COLOURS: Final[dict[Meaning, Role]] = {"better": "helped", "worse": "hurt", "time": "soft", "same": "soft"}
+
+
+def bar(value: int, before: int | None = None, cells: int = CELLS) -> tuple[Piece, ...]:
+    """A bar of `cells` cells; each holds two halves, so 20 cells show steps of 2.5 points.
+
+    Args:
+        value: 0..100, filled from the left in the colour of text: 38 is neither good nor bad.
+        before: Where it stood before the last answer, drawn as a mark; None for no mark.
+        cells: Its width.
+    """
+    halves = (value * 2 * cells + 50) // 100
+    signs = [glyphs.FULL] * (halves // 2) + [glyphs.HALF] * (halves % 2)
+    signs += [glyphs.REST] * (cells - len(signs))
+    mark = None if before is None or before == value else min(cells - 1, before * cells // 100)
+    pieces: list[Piece] = []
+    for index, sign in enumerate(signs):
+        if index == mark:
+            pieces.append(Piece(glyphs.BEFORE, "soft"))
+        elif pieces and pieces[-1].text[-1] == sign:
+            pieces[-1] = Piece(pieces[-1].text + sign, pieces[-1].role)
+        else:
+            pieces.append(Piece(sign, "edge" if sign == glyphs.REST else "text"))
+    return tuple(pieces)
+
+
+def change(reading: Reading, *, worded: bool = True) -> tuple[Piece, ...]:
+    """What changed: the arrow is the direction of the number, the word its meaning for the talk."""
+    if reading.delta == 0:
+        return ()
+    arrow = glyphs.UP if reading.delta > 0 else glyphs.DOWN
+    word = f" {reading.meaning}" if worded else ""
+    return (Piece(f"{arrow}{abs(reading.delta)}{word}", _COLOURS[reading.meaning]),)
+
+
+def block(reading: Reading, width: int) -> list[Row]:
+    """A gauge of a side column: two rows, and the reason for its change in a third."""
+    name = NAMES[reading.gauge].ljust(_NAME_WIDTH)
+    head = row(bold(name), bold(f"{reading.value:>4}"), "  ", Piece(word_for(reading.gauge, reading.value)))
+    drawn = row(*bar(reading.value, reading.before), "  ", *change(reading))
+    reason = wrap([soft(reading.reason)], width) if reading.reason and reading.delta else []
+    return [head, drawn, *reason]
+
+
+def scale() -> Row:
+    """The axis under a column of gauges."""
+    return row(soft("0        50      100"), "   ", Piece(glyphs.BEFORE, "soft"), soft(" before"))
+
+
+def column(shown: Sequence[Reading], width: int) -> list[Row]:
+    """All gauges of a side column, with their axis."""
+    rows: list[Row] = []
+    for reading in shown:
+        rows += [*block(reading, width), EMPTY]
+    return [*rows, scale()]
+
+
+def short(reading: Reading) -> tuple[Piece, ...]:
+    """A gauge in one piece of a narrow screen: the sign of its last change, name, number, bar, word, change."""
+    colour: Role = _COLOURS[reading.meaning]
+    return (
+        Piece(reading.sign, colour, bold=reading.sign != "·"),
+        bold(f" {NAMES[reading.gauge]:<{_NAME_WIDTH}} {reading.value:>2} "),
+        *bar(reading.value, reading.before, NARROW_CELLS),
+        Piece(f" {word_for(reading.gauge, reading.value)} "),
+        *(change(reading, worded=False) or (soft(glyphs.NEITHER),)),
+    )
+
+
+def strip(shown: Sequence[Reading], width: int) -> list[Row]:
+    """Gauges in two columns for a narrow screen: anger and heard, trust and patience, distress in a row of its own."""
+    order = {"anger": 0, "heard": 1, "trust": 2, "patience": 3, "distress": 4}
+    cells = [short(each) for each in sorted(shown, key=lambda each: order[each.gauge])]
+    half = (width + 4) // 2
+    rows = []
+    for left, right in zip(cells[::2], [*cells[1::2], ()], strict=False):
+        margin = half - sum(piece.width for piece in left)
+        rows.append(Row((*left, spaces(max(2, margin)), *right)))
+    return rows
+
+
+def numbers(shown: Sequence[Reading], width: int) -> list[Row]:
+    """Gauges as number and word alone, two in a row: the short form beside an open desk."""
+    cells = [f"{NAMES[each.gauge]} {each.value} {word_for(each.gauge, each.value)}" for each in shown]
+    half = (width + 2) // 2
+    return [row(left.ljust(half), right) for left, right in zip(cells[::2], [*cells[1::2], ""], strict=False)]

@@ -1,0 +1,78 @@
+"""Things to choose from, one below the other."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.present import glyphs
+from tui.present.rows import Piece, Row, bold, choose, hang, soft
+
+State = Literal["chosen", "open", "idle"]
+"""An entry is chosen, could be, or stands in a box without the focus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list.
+
+    Attributes:
+        id: Names it to the screen; unique in its list.
+        draw: Its rows for a width and a state.
+        choosable: False for headings between entries.
+    """
+
+    id: str
+    draw: Callable[[int, State], Sequence[Row]]
+    choosable: bool = True
+
+
+def marker(state: State) -> Piece:
+    """The first two cells of an entry: ▸ before the chosen one."""
+    return Piece(f"{glyphs.CHOSEN} ", "accent", bold=True) if state == "chosen" else Piece("  ")
+
+
+def entry(text: str, more: str = "") -> Callable[[int, State], Sequence[Row]]:
+    """Draws a plain entry: some words, and what they mean behind them in soft."""
+
+    def draw(width: int, state: State) -> Sequence[Row]:
+        words = [bold(text) if state == "chosen" else Piece(text)]
+        rows = hang((marker(state),), [*words, soft(f"   {more}")] if more else words, width)
+        return choose(rows) if state == "chosen" else rows
+
+    return draw
+
+
+def numbered(number: int, text: str, *, rows: int | None = None) -> Callable[[int, State], Sequence[Row]]:
+    """Draws an entry with its number; the words hang under the first word.
+
+    Args:
+        number: The digit that picks it.
+        text: The words.
+        rows: Cut after so many rows unless it is chosen, None for never.
+    """
+
+    def draw(width: int, state: State) -> Sequence[Row]:
+        digit = Piece(f"{number:<2} ", "soft" if state == "idle" else "accent", bold=state != "idle")
+        body = [bold(text) if state == "chosen" else Piece(text)]
+        drawn = hang((marker(state), digit), body, width)
+        if state == "chosen":
+            return choose(drawn)
+        return drawn if rows is None else shortened(drawn, rows, width)
+
+    return draw
+
+
+def shortened(drawn: Sequence[Row], rows: int, width: int) -> list[Row]:
+    """The first rows; the last ends in an ellipsis where something was left out."""
+    if len(drawn) <= rows:
+        return list(drawn)
+    *kept, last = drawn[:rows]
+    *before, end = last.pieces
+    room = width - sum(piece.width for piece in before) - 1
+    text = end.text if len(end.text) <= room else end.text[:room].rstrip()
+    return [*kept, Row((*before, Piece(f"{text}…", end.role)))]
+
+
+def heading(text: str) -> Callable[[int, State], Sequence[Row]]:
+    """Draws a heading between entries."""
+    return lambda _width, _state: (Row((Piece("  "), bold(text))),)

@@ -1,0 +1,162 @@
+"""Values, outcomes, channels and names in words: one table each, used by screens, line mode and reports."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from engine.vocabulary import Gauge
+
+SHOWN_ORDER: Final[tuple[Gauge, ...]] = ("anger", "distress", "heard", "trust", "patience")
+
+NAMES: Final[Mapping[str, str]] = {
+    "anger": "Anger",
+    "distress": "Distress",
+    "heard": "Heard",
+    "trust": "Trust",
+    "patience": "Patience",
+}
+
+BANDS: Final[Mapping[str, tuple[str, str, str, str, str]]] = {
+    "anger": ("calm", "irritated", "angry", "very angry", "furious"),
+    "distress": ("at ease", "uneasy", "upset", "very upset", "in despair"),
+    "heard": ("not at all", "a little", "partly", "mostly", "fully"),
+    "trust": ("none", "wary", "unsure", "some", "firm"),
+    "patience": ("gone", "thin", "enough", "good", "plenty"),
+}
+"""A word for every 20 points; the last band reaches to 100."""
+
+FACES: Final = (
+    (15, ":-)", "content", "at ease"),
+    (30, ":-|", "guarded", "quiet"),
+    (55, ":-/", "doubtful", "uneasy"),
+    (80, ":-(", "angry", "upset"),
+    (101, ">:-(", "furious", "in despair"),
+)
+"""Below how many points of the stronger feeling; the face; its word when that is anger; its word when it is distress.
+
+The steps are those at which the affect model speaks of calm, irritated, angry and rage.
+"""
+
+OUTCOMES: Final[Mapping[str, str]] = {
+    "resolved": "Resolved",
+    "escalated": "Escalated",
+    "unresolved": "Unresolved",
+    "lost": "Lost",
+}
+
+CHANNELS: Final[Mapping[str, str]] = {
+    "phone": "by phone",
+    "chat": "by chat",
+    "email": "by e-mail",
+    "social": "in public, on social media",
+    "in-person": "in person",
+    "video": "by video",
+}
+
+DIMENSIONS: Final[Mapping[str, str]] = {
+    "empathy": "Empathy",
+    "de-escalation": "De-escalation",
+    "resolution": "Resolution",
+    "escalation": "Escalation",
+    "communication": "Communication",
+}
+
+NUMBERS: Final = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+
+_TITLES: Final = {
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "miss",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "madam",
+    "sister",
+    "father",
+    "frau",
+}
+
+
+def word_for(gauge: str, value: int) -> str:
+    """The word for a gauge's value of 0..100."""
+    return BANDS[gauge][min(4, max(0, value) // 20)]
+
+
+def face(anger: int, distress: int) -> tuple[str, str]:
+    """A face and its word for two gauges of 0..100 together; the stronger feeling decides."""
+    heat = max(anger, distress)
+    for below, drawn, angry, distressed in FACES:
+        if heat < below:
+            if distress > anger:
+                return drawn.lstrip(">"), distressed
+            return drawn, angry
+    raise ValueError(f"no feeling is as strong as {heat}")
+
+
+def short_name(name: str) -> str:
+    """What a customer is called in a heading: the first name, or title and surname."""
+    parts = name.split()
+    if len(parts) > 1 and parts[0].rstrip(".").lower() in _TITLES:
+        return f"{parts[0]} {parts[-1]}"
+    return parts[0] if parts else name
+
+
+def possessive(name: str) -> str:
+    """`Dana` becomes `Dana’s`."""
+    return f"{name}’s"
+
+
+def number_word(count: int) -> str:
+    """Small numbers as people write them."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """`three replies`, `one reply`, `no replies`."""
+    return f"{number_word(count)} {one if count == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    if len(names) <= 1:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def closed(text: str) -> str:
+    """The text with a full stop at its end, unless it has its own."""
+    text = text.rstrip()
+    return text if not text or text[-1] in ".!?…”" else text + "."
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks."""
+    return f"“{text}”"
+
+
+def signed(points: int) -> str:
+    """A number with its sign, the minus as wide as the plus; 0 is a plain 0."""
+    if points == 0:
+        return "0"
+    return f"+{points}" if points > 0 else f"−{-points}"
