@@ -43,18 +43,9 @@ def briefing(scenario: Scenario) -> list[str]:
             for entry in entries:
                 lines += paragraph(closed(entry), "  - ")
     lines += ["", *paragraph(closed(scenario.summary))]
-    wants = customer.wants[:1].lower() + customer.wants[1:]
-    lines += paragraph(closed(f"{short_name(customer.name)} says: I want {_as_object(wants)}"))
+    lines += paragraph(f"{short_name(customer.name)} asks for: {closed(customer.wants)}")
     lines += ["", *paragraph("Answer with a number, or in your own words: both count the same. /help says what else.")]
     return lines
-
-
-def _as_object(wants: str) -> str:
-    """What the customer wants, in the customer's own mouth."""
-    for theirs in ("her ", "his ", "their "):
-        if wants.startswith(theirs):
-            return "my " + wants.removeprefix(theirs)
-    return wants
 
 
 def spoken(line: Line, name: str) -> list[str]:
