@@ -78,9 +78,17 @@ def begin(feelings: Mapping[Gauge, int]) -> Feelings:
 
 def authored_step(before: Feelings, effects: Mapping[str, int]) -> tuple[Feelings, tuple[Change, ...]]:
     """Gauges moved by a scenario's own `effects` alone; the same two results as `step`."""
-    gauges = _clamped(value + effects.get(gauge, 0) for gauge, value in zip(GAUGES, before.gauges, strict=True))
-    changes = tuple(Change(gauge, "effects", effects[gauge] * 100) for gauge in GAUGES if effects.get(gauge))
-    return Feelings(gauges, before.uses, before.apologies, before.run, before.broken), changes
+    if not effects:
+        return before, ()
+    gauges = list(before.gauges)
+    changes = []
+    for index, gauge in enumerate(GAUGES):
+        points = effects.get(gauge)
+        if points:
+            gauges[index] = _within(gauges[index] + points)
+            changes.append(Change(gauge, "effects", points * 100))
+    after = Feelings(cast("Points", tuple(gauges)), before.uses, before.apologies, before.run, before.broken)
+    return after, tuple(changes)
 
 
 def step(

@@ -1,7 +1,7 @@
 """What a recogniser is asked and what it answers: the only words between the engine and the rules for words."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -89,6 +89,15 @@ class Recognised:
     def moves(self) -> frozenset[str]:
         """The names of the moves recognised."""
         return frozenset(piece.move for piece in self.evidence)
+
+    def corrected(self, text: str, adds: Collection[str], removes: Collection[str]) -> "Recognised":
+        """The same reading of `text`, with the moves that a scenario adds and without those it removes."""
+        if not adds and not removes:
+            return self
+        kept = tuple(piece for piece in self.evidence if piece.move not in removes)
+        present = {piece.move for piece in kept}
+        added = tuple(Evidence(move, "scenario", 0, len(text), text) for move in adds if move not in present)
+        return replace(self, evidence=kept + added)
 
 
 Recogniser = Callable[[str, Context], Recognised]

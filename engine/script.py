@@ -6,16 +6,16 @@ that knows the transitions library. Its callbacks are closures made here: it wou
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, cast
 
-from transitions import EventData, Machine
+from transitions import EventData, Machine, Transition
 
 from engine import affect, outline
 from engine.choice import Choice, OpenReply, Place, Step
 from engine.errors import IllegalStepError
 from engine.guard import Check, Compare, Guard, Layout, Said, compile_guard
-from engine.recognition import Context, Evidence, Recognised, Recogniser, hear_nothing
+from engine.recognition import Context, Recognised, Recogniser, hear_nothing
 from engine.scenario import Actions, Consequence, Line, Node, Reply, Scenario
 from engine.state import State
 from engine.transcript import Change
@@ -32,6 +32,29 @@ class _Cursor:
     before: State
     after: State
     moves: Collection[str]
+
+
+_Condition = Callable[..., bool | None]
+"""Asked about a `_Cursor`."""
+
+
+class _Passage(Transition):
+    """A transition without callbacks; not looking for any takes most of the library's time out of a turn."""
+
+    def execute(self, event_data: EventData) -> bool:
+        """Move the cursor if every condition holds."""
+        cursor = cast("_Cursor", event_data.model)
+        for condition in self.conditions:
+            if not condition.func(cursor):  # type: ignore[operator]  # never text: it would be imported and run
+                return False
+        cursor.state = cast("str", self.dest)
+        return True
+
+
+class _Table(Machine):
+    """Every node and ending as a state, every choice as an event."""
+
+    transition_cls = _Passage
 
 
 class Script:
@@ -57,7 +80,7 @@ class Script:
         self._visited = {node: index for index, node in enumerate(self.layout.visited)}
         self._told = outline.told_at(scenario)
         self._exits = tuple((self.check(leave.when), leave.to) for leave in scenario.exits)
-        self._machine = Machine(
+        self._machine = _Table(
             model=None,
             states=[*scenario.nodes, *scenario.endings],
             initial=scenario.start,
@@ -81,8 +104,8 @@ class Script:
             variables=tuple(variable.start for variable in self.scenario.variables),
             visits=(0,) * len(self.layout.visited),
         )
-        line = self._line(state)
-        return self._shown(state), line
+        line = self._line(state.at, state)
+        return self._shown(state.at, state), line
 
     def open_replies(self, state: State) -> tuple[Reply, ...]:
         """The replies that can be picked, in the order of the file; none at an ending."""
@@ -119,7 +142,7 @@ class Script:
         key = (reply.id, line)
         found = self._read.get(key)
         if found is None:
-            found = _corrected(self.recognise(reply.say, self.context(node, line)), reply)
+            found = self.recognise(reply.say, self.context(node, line)).corrected(reply.say, reply.adds, reply.removes)
             self._read[key] = found
         return found
 
@@ -134,12 +157,12 @@ class Script:
         event = self._machine.events[choice.event]
         if before.at not in event.transitions or not event.trigger(cursor):
             raise IllegalStepError(f"{choice.event!r} is not possible at {before.at!r}")
-        after = replace(after, at=cursor.state)
-        if cursor.state in self.scenario.endings:
-            shortcut = choice.target(before, moves) != cursor.state
-            return Step(after, self.scenario.endings[cursor.state].line, changes, shortcut)
-        line = self._line(after)
-        return Step(self._shown(after), line, changes, shortcut=False)
+        ending = self.scenario.endings.get(cursor.state)
+        if ending:
+            shortcut = choice.target(before, moves) != ending.id
+            return Step(after.moved_to(ending.id, after.visits), ending.line, changes, shortcut)
+        line = self._line(cursor.state, after)
+        return Step(self._shown(cursor.state, after), line, changes, shortcut=False)
 
     def react(self, before: State, choice: Choice, moves: Collection[str]) -> tuple[State, tuple[Change, ...]]:
         """The state an answer leads to, still without its target: feelings, variables and counts."""
@@ -171,20 +194,21 @@ class Script:
         )
         return after, changes
 
-    def _line(self, state: State) -> Line:
-        place = self.places[state.at]
+    def _line(self, at: str, state: State) -> Line:
+        """What the customer says on coming to a node in a state that has not counted the visit."""
+        place = self.places[at]
         for check, line in place.variants:
             if check(state, NO_MOVES):
                 return line
         return place.node.line
 
-    def _shown(self, state: State) -> State:
-        index = self._visited.get(state.at)
+    def _shown(self, at: str, state: State) -> State:
+        """The state once the node is shown and, where a guard asks for it, the visit counted."""
+        index = self._visited.get(at)
         if index is None:
-            return state
-        visits = list(state.visits)
-        visits[index] += 1
-        return replace(state, visits=tuple(visits))
+            return state.moved_to(at, state.visits)
+        visits = state.visits
+        return state.moved_to(at, (*visits[:index], visits[index] + 1, *visits[index + 1 :]))
 
     def _place(self, node: Node) -> Place:
         actions = self.scenario.actions_at(node)
@@ -207,12 +231,14 @@ class Script:
         )
 
     def _reply(self, node: Node, reply: Reply) -> OpenReply:
-        check, once, name = self.check(reply.when), reply.once, reply.id
+        check, name = self.check(reply.when), reply.id
+        if not reply.once and reply.when is None:
+            return OpenReply(reply, lambda state: True, self._choice(node, f"reply {name}", reply.then))  # noqa: ARG005 - always open
 
         def is_open(state: State) -> bool:
-            return not (once and name in state.spent) and check(state, NO_MOVES)
+            return not (reply.once and name in state.spent) and check(state, NO_MOVES)
 
-        choice = self._choice(node, f"reply {name}", reply.then, is_open, spends=name if once else "")
+        choice = self._choice(node, f"reply {name}", reply.then, is_open, spends=name if reply.once else "")
         return OpenReply(reply, is_open, choice)
 
     def _hold(self, node: Node, actions: Actions) -> Choice | None:
@@ -237,40 +263,29 @@ class Script:
     ) -> Choice:
         """Register an event with the machine: its hops in order, each hop to a node behind the exits."""
         hops = tuple((self.check(hop.when), node.id if hop.to == STAY else hop.to) for hop in then.goto)
-        for index, (_, target) in enumerate(hops):
-            taken = _taken(hops[: index + 1], is_open)
+        passed: list[str | _Condition] = [_opened(is_open)] if is_open else []
+        for hop, (check, target) in zip(then.goto, hops, strict=True):
+            taken = [*passed, _holding(check)] if hop.when else passed
             if target in self.scenario.nodes:
                 for leaves, ending in self._exits:
-                    self._machine.add_transition(event, node.id, ending, conditions=[_leaving(taken, leaves)])
-            self._machine.add_transition(event, node.id, target, conditions=[taken])
+                    self._machine.add_transition(event, node.id, ending, conditions=[_leaving(leaves), *taken])
+            self._machine.add_transition(event, node.id, target, conditions=taken)
+            passed = [*passed, _failing(check)]
         return Choice(event, then, hops, spends, holds)
 
 
-def _taken(hops: tuple[tuple[Check, str], ...], is_open: Callable[[State], bool] | None) -> Callable[[EventData], bool]:
-    """Whether the last of these hops is the first that holds, and the choice is open at all."""
-    *earlier, (last, _) = hops
-
-    def condition(data: EventData) -> bool:
-        cursor = cast("_Cursor", data.model)
-        if is_open is not None and not is_open(cursor.before):
-            return False
-        return not any(check(cursor.before, cursor.moves) for check, _ in earlier) and last(cursor.before, cursor.moves)
-
-    return condition
+def _opened(is_open: Callable[[State], bool]) -> _Condition:
+    return lambda cursor: is_open(cursor.before)
 
 
-def _leaving(taken: Callable[[EventData], bool], leaves: Check) -> Callable[[EventData], bool]:
-    """Whether an exit is taken on the way to a node."""
-    return lambda data: leaves(cast("_Cursor", data.model).after, NO_MOVES) and taken(data)
+def _holding(check: Check) -> _Condition:
+    return lambda cursor: check(cursor.before, cursor.moves)
 
 
-def _corrected(found: Recognised, reply: Reply) -> Recognised:
-    """What the recogniser found, with the moves that the scenario adds and removes."""
-    if not reply.adds and not reply.removes:
-        return found
-    kept = tuple(piece for piece in found.evidence if piece.move not in reply.removes)
-    present = {piece.move for piece in kept}
-    added = tuple(
-        Evidence(move, "scenario", 0, len(reply.say), reply.say) for move in reply.adds if move not in present
-    )
-    return replace(found, evidence=kept + added)
+def _failing(check: Check) -> _Condition:
+    return lambda cursor: not check(cursor.before, cursor.moves)
+
+
+def _leaving(leaves: Check) -> _Condition:
+    """An exit is asked about the state that the answer led to."""
+    return lambda cursor: leaves(cursor.after, NO_MOVES)

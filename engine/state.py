@@ -47,3 +47,7 @@ class State:
     visits: tuple[int, ...] = ()
     holds: int = 0
     misses: int = 0
+
+    def moved_to(self, at: str, visits: tuple[int, ...]) -> "State":
+        """The same state at another place; a talk that moves has missed nothing there yet."""
+        return State(at, self.feelings, self.variables, self.turn, self.spent, self.said, visits, self.holds)
