@@ -1,0 +1,165 @@
+"""A talk and its record kept in step: the one road on which every front end answers the customer."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Self
+
+from engine.errors import IllegalStepError
+from engine.script import Script
+from engine.session import Ended, NotUnderstood, Response, Session
+from engine.transcript import Answer, Escalate, Say
+from practice.canonical import keepable
+from practice.entries import Entry, Finished, Header, Left, Noted, Rated, Standing, standing
+from practice.resume import session_of
+
+if TYPE_CHECKING:
+    from practice.records import Records
+
+
+class Attempt:
+    """One talk, of which nothing is lost: an answer is on disk before the customer's reaction is told.
+
+    Made by `begin` or `resume`. Where the records cannot be written, a step raises `RecordsError`, and what was to be
+    written stays `unsaved` until `save_again` has written it. Meanwhile every other step raises `IllegalStepError`.
+
+    Attributes:
+        id: The attempt's number in the records.
+        session: The talk. Look at it freely; answer only through `answer`.
+    """
+
+    def __init__(self, records: "Records", number: int, session: Session, entries: Iterable[Entry] = ()) -> None:
+        written = tuple(entries)
+        self.id = number
+        self.session = session
+        self._records = records
+        self._written = len(written)
+        self._standing = standing(written)
+        self._unsaved: tuple[Entry, ...] = ()
+        self._held_back: Response | None = None
+
+    @classmethod
+    def begin(cls, script: Script, records: "Records", header: Header) -> Self:
+        """Begin a talk; `session.line` is what the customer opens with.
+
+        Raises:
+            RecordsError: If it cannot be written.
+        """
+        session = Session(script)
+        session.begin()
+        kept = replace(header, learner=keepable(header.learner), goal=keepable(header.goal))
+        return cls(records, records.begin(kept), session)
+
+    @classmethod
+    def resume(cls, script: Script, records: "Records", number: int) -> Self:
+        """Go on with a talk at the turn where it stopped; one that is over can still be rated and noted.
+
+        Raises:
+            ScenarioChangedError: If the customer would no longer have answered as recorded.
+            RecordsError: If the attempt cannot be read.
+        """
+        record = records.load(number)
+        return cls(records, number, session_of(script, record), (stamped.entry for stamped in record.entries))
+
+    @property
+    def standing(self) -> Standing:
+        """What the attempt comes to so far, as it is on disk."""
+        return self._standing
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something waits for `save_again`."""
+        return bool(self._unsaved)
+
+    def answer(self, answer: Answer) -> Response:
+        """Give an answer and hear what the customer makes of it, once it is on disk.
+
+        Raises:
+            IllegalStepError: If the answer is not possible now; nothing has changed.
+            RecordsError: If it could not be written; it waits for `save_again`.
+        """
+        self._refuse_unless_free()
+        if self._standing.status != "open":
+            raise IllegalStepError("the talk is over")
+        response = self.session.answer(_keepable(answer))
+        self._write(_entries(response), response)
+        return response
+
+    def leave(self) -> None:
+        """Stop without a score.
+
+        Raises:
+            IllegalStepError: If the talk is over.
+            RecordsError: If it could not be written; it waits for `save_again`.
+        """
+        self._add(Left())
+
+    def rate(self, points: int) -> None:
+        """Keep how the learner thinks it went, 1 (badly) to 5 (very well).
+
+        Raises:
+            ValueError: If the points are not 1 to 5.
+            RecordsError: If it could not be written; it waits for `save_again`.
+        """
+        self._add(Rated(points))
+
+    def note(self, text: str) -> None:
+        """Keep a note of the learner to themselves, instead of an earlier one.
+
+        Raises:
+            RecordsError: If it could not be written; it waits for `save_again`.
+        """
+        self._add(Noted(keepable(text)))
+
+    def save_again(self) -> Response | None:
+        """Write what waits to be written.
+
+        Returns:
+            What the customer made of the answer that waited, None where it was no answer or nothing waited.
+
+        Raises:
+            RecordsError: If it still could not be written; it keeps waiting.
+        """
+        if not self._unsaved:
+            return None
+        self._records.append(self.id, self._written + 1, *self._unsaved)
+        self._written += len(self._unsaved)
+        for entry in self._unsaved:
+            self._standing = self._standing.after(entry)
+        told, self._unsaved, self._held_back = self._held_back, (), None
+        return told
+
+    def _add(self, entry: Entry) -> None:
+        self._refuse_unless_free()
+        if not self._standing.allows(entry):
+            raise IllegalStepError("the talk is over")
+        self._write((entry,), None)
+
+    def _write(self, entries: tuple[Entry, ...], told: Response | None) -> None:
+        self._unsaved, self._held_back = entries, told
+        self.save_again()
+
+    def _refuse_unless_free(self) -> None:
+        if self._unsaved:
+            raise IllegalStepError("the last step is not saved yet")
+
+
+def _keepable(answer: Answer) -> Answer:
+    match answer:
+        case Say(text):
+            return Say(keepable(text))
+        case Escalate(team, words):
+            return Escalate(keepable(team), keepable(words))
+        case _:
+            return answer
+
+
+def _entries(response: Response) -> tuple[Entry, ...]:
+    """What a response leaves in the record."""
+    match response:
+        case NotUnderstood(misunderstanding):
+            return (misunderstanding,)
+        case Ended(ending, _, turn):
+            return (turn, Finished(ending.id, ending.outcome))
+        case _:
+            assert response.turn is not None  # noqa: S101 - only the opening has no turn; tells mypy so
+            return (response.turn,)
