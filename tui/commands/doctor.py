@@ -1,0 +1,93 @@
+"""`hardcalls doctor`: what this installation looks like from inside."""
+
+import json
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+
+import click
+
+from practice.doctor import Collision, RecordsHealth, collisions, has_libyaml, look_at_records
+from practice.places import home
+from tui.commands.exits import ExitCode
+from tui.present.words import counted, listed
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the doctor: what was looked at, whether it is well, what was seen, and what to do about it."""
+
+    what: str
+    well: bool
+    seen: str
+    remedy: str = ""
+
+
+@click.command("doctor")
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
+@click.pass_context
+def command(context: click.Context, *, as_json: bool) -> None:
+    """Look at this installation from inside: versions, records, terminal."""
+    found = list(findings())
+    if as_json:
+        rows = [{"what": one.what, "well": one.well, "seen": one.seen, "remedy": one.remedy} for one in found]
+        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+    else:
+        for one in found:
+            click.echo(f"{'well' if one.well else 'look'}  {one.what}: {one.seen}")
+            if one.remedy:
+                click.echo(f"      {one.remedy}")
+    context.exit(ExitCode.OK if all(one.well for one in found) else ExitCode.FOUND)
+
+
+def findings() -> Iterator[Finding]:
+    """Everything the doctor looks at, in order."""
+    yield Finding("Hardcalls", well=True, seen=f"{version('hardcalls')} on Python {platform.python_version()}")
+    yield _records(look_at_records(home()))
+    yield from (_collision(found) for found in collisions())
+    yield _libyaml()
+    yield _terminal()
+
+
+def _records(health: RecordsHealth) -> Finding:
+    if health.problem is not None:
+        return Finding("Records", well=False, seen=health.problem.message, remedy=health.problem.remedy)
+    kept = "none yet" if not health.attempts else counted(health.attempts, "attempt")
+    return Finding("Records", well=True, seen=f"{kept}, {health.size} bytes, in {health.folder}")
+
+
+def _collision(found: Collision) -> Finding:
+    return Finding(
+        f"Package {found.package}",
+        well=False,
+        seen=f"{listed(found.distributions)} brought a package of the same name",
+        remedy="Install Hardcalls in an environment of its own: pipx install, or uv tool install.",
+    )
+
+
+def _libyaml() -> Finding:
+    if has_libyaml():
+        return Finding("YAML", well=True, seen="read with libyaml")
+    return Finding(
+        "YAML",
+        well=False,
+        seen="PyYAML came without libyaml, and scenarios are not read without it",
+        remedy="Install PyYAML from its wheel: pip install --force-reinstall --only-binary :all: PyYAML",
+    )
+
+
+def _terminal() -> Finding:
+    size = shutil.get_terminal_size()
+    term = os.environ.get("TERM", "not set")
+    shown = "screens" if screens_possible() else "lines"
+    colour = ", NO_COLOR is set" if os.environ.get("NO_COLOR") else ""
+    return Finding("Terminal", well=True, seen=f"{size.columns} x {size.lines}, TERM {term}{colour}: {shown}")
+
+
+def screens_possible() -> bool:
+    """Whether there is a terminal that can show screens."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in {"", "dumb", "unknown"}
