@@ -71,7 +71,7 @@ class Source:
     def span(self, *path: Step) -> Span:
         """Where a value stands, or the innermost thing around it that does stand in the file."""
         mark, known = self._mark(path)
-        if known < len(path) and mark.key_start >= 0:
+        if known < len(path) and mark.key_start >= 0 and mark.parts is not None:
             return self.lines.span(mark.key_start, mark.key_end)
         return self.lines.span(mark.start, mark.end)
 

@@ -1,0 +1,52 @@
+"""Collects what is wrong with one file, by path into its data; one fault is not reported twice."""
+
+from scenarios.checking.diagnostics import Diagnostic, Secondary, finding
+from scenarios.reading.marks import Step
+from scenarios.reading.source import Source
+
+Path = tuple[Step, ...]
+"""The way to a value: keys and entry numbers from the top of the file."""
+
+
+class Findings:
+    """The diagnostics of one file.
+
+    Attributes:
+        source: The file.
+        diagnostics: What was found.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.diagnostics: list[Diagnostic] = list(source.diagnostics)
+        self._faulty: set[Path] = set()
+
+    def sound(self, path: Path) -> bool:
+        """Whether nothing is known to be wrong with the value at `path` or with anything around it."""
+        return not self._faulty or not any(path[:length] in self._faulty for length in range(len(path) + 1))
+
+    def give_up(self, path: Path) -> None:
+        """Report nothing more about a value: what was read of it is a stand-in."""
+        self._faulty.add(path)
+
+    def at(self, path: Path, code: str, message: str, help: str = "", *also: Secondary) -> None:  # noqa: A002 - as in `finding`
+        """Report something about a value."""
+        self._add(path, finding(code, message, self.source.name, self.source.span(*path), help=help, secondary=also))
+
+    def at_key(self, path: Path, code: str, message: str, help: str = "", *also: Secondary) -> None:  # noqa: A002 - as in `finding`
+        """Report something about the key of a value."""
+        span = self.source.key_span(*path)
+        self._add(path, finding(code, message, self.source.name, span, help=help, secondary=also))
+
+    def within(self, path: Path, place: tuple[int, int], code: str, message: str, help: str = "") -> None:  # noqa: A002 - as in `finding`
+        """Report something about some characters of a value: their offset and how many they are."""
+        span = self.source.within(path, *place)
+        self._add(path, finding(code, message, self.source.name, span, help=help))
+
+    def _add(self, path: Path, diagnostic: Diagnostic) -> None:
+        if self.sound(path):
+            self.diagnostics.append(diagnostic)
+
+    def in_order(self) -> tuple[Diagnostic, ...]:
+        """Everything found, by place."""
+        return tuple(sorted(self.diagnostics, key=lambda diagnostic: diagnostic.order))

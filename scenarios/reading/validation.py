@@ -1,0 +1,158 @@
+"""Holds a file's data against its shape, and says in our own words what does not fit.
+
+Where something does not fit a harmless value is put in its place, so that everything else that is wrong with the
+file is found in the same run.
+"""
+
+import copy
+import re
+from collections.abc import Mapping
+from typing import Any, Final, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from scenarios.reading.findings import Findings, Path
+from scenarios.reading.kinds import shown
+from scenarios.reading.marks import Data
+from scenarios.reading.suggest import nearest, remedy
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_ROUNDS: Final = 12
+_STAND_INS: Final[Mapping[str, Any]] = {
+    "missing": "",
+    "model_type": {},
+    "model_attributes_type": {},
+    "dict_type": {},
+    "tuple_type": [],
+    "string_type": "…",
+}
+
+
+def fitted(model: type[Model], data: Data, findings: Findings) -> Model | None:
+    """The data in the shape of a model, with stand-ins where it does not fit; None if not even that works.
+
+    Everything that does not fit is reported once.
+    """
+    for attempt in range(_ROUNDS):
+        try:
+            return model.model_validate(data)
+        except ValidationError as fault:
+            errors = fault.errors(include_url=False)
+        if attempt == 0:
+            _report_missing(model, errors, findings)
+            for error in errors:
+                _report(model, error, findings)
+            data = copy.deepcopy(data)
+        for error in errors:
+            findings.give_up(_path(error["loc"]))
+            data = _repaired(data, error)
+    return None
+
+
+def _path(loc: tuple[int | str, ...]) -> Path:
+    return tuple(loc)
+
+
+def _report_missing(model: type[BaseModel], errors: list[Any], findings: Findings) -> None:
+    """One finding for each mapping that lacks keys, but for keys that are there and misspelt."""
+    lacking: dict[Path, list[str]] = {}
+    for error in errors:
+        if error["type"] == "missing":
+            lacking.setdefault(error["loc"][:-1], []).append(error["loc"][-1])
+    for error in errors:
+        path = error["loc"]
+        if error["type"] == "extra_forbidden" and path[:-1] in lacking:
+            meant = nearest(path[-1], _keys(_model_at(model, path[:-1])))
+            lacking[path[:-1]] = [key for key in lacking[path[:-1]] if key != meant]
+    for path, keys in lacking.items():
+        if keys:
+            message = f"the key '{keys[0]}' is missing" if len(keys) == 1 else f"keys are missing: {', '.join(keys)}"
+            findings.at((*path, keys[0]), "S101", message, f"write {keys[0]}: and its value")
+
+
+def _report(model: type[BaseModel], error: Any, findings: Findings) -> None:
+    path, kind, context = _path(error["loc"]), error["type"], error.get("ctx", {})
+    name = path[-1] if path and isinstance(path[-1], str) else "this"
+    match kind:
+        case "missing":
+            return
+        case "extra_forbidden":
+            known = _keys(_model_at(model, path[:-1]))
+            findings.at_key(path, "S102", f"nothing is called '{name}' here", remedy(str(name), known))
+        case "literal_error":
+            words = re.findall(r"'([^']*)'", context["expected"])
+            help_text = remedy(str(error["input"]), words) or f"one of: {', '.join(words)}"
+            findings.at(path, "S103", f"{_place(path)} cannot be {shown(error['input'])}", help_text)
+        case _ if kind.startswith("S"):
+            findings.at(path, kind, context["message"], context["help"])
+        case _:
+            message, help_text = _wrong_kind(kind, error["input"], _place(path), model, path)
+            findings.at(path, "S107", message, help_text)
+
+
+def _place(path: Path) -> str:
+    """The key that a value belongs to, in quotes."""
+    return next((f"'{step}'" for step in reversed(path) if isinstance(step, str)), "the file")
+
+
+def _wrong_kind(kind: str, value: Any, place: str, model: type[BaseModel], path: Path) -> tuple[str, str]:
+    if kind == "tuple_type":
+        return f"{place} is a list, not {shown(value)}", "begin each entry with `- ` on a line of its own, or use [ ]"
+    if kind == "string_type":
+        return f"{place} is text, not {shown(value)}", "put the text in quotes"
+    keys = _keys(_model_at(model, path))
+    return f"{place} is a mapping, not {shown(value)}", f"its keys: {', '.join(keys)}" if keys else "write key: value"
+
+
+def _keys(model: type[BaseModel] | None) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()] if model is not None else []
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model that describes the value at a path, if it is a mapping with known keys."""
+    inner: Any = model
+    for step in path:
+        inner = _part(inner, step)
+    inner = _unwrapped(inner)
+    return inner if isinstance(inner, type) and issubclass(inner, BaseModel) else None
+
+
+def _part(annotation: Any, step: int | str) -> Any:
+    annotation = _unwrapped(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        found = (field.annotation for name, field in annotation.model_fields.items() if step in (name, field.alias))
+        return next(found, None)
+    arguments = get_args(annotation)
+    return arguments[1] if get_origin(annotation) is dict else arguments[0] if arguments else None
+
+
+def _unwrapped(annotation: Any) -> Any:
+    """An annotation without `Annotated` and without `| None`."""
+    while annotation is not None and get_origin(annotation) not in {dict, tuple, None}:
+        annotation = get_args(annotation)[0]
+    return annotation
+
+
+def _repaired(data: Any, error: Any) -> Any:
+    """The data with a stand-in where the error is; text that stands for a longer form is replaced as a whole."""
+    path = list(error["loc"])
+    if not path:
+        return {}
+    inner, step = data, path.pop(0)
+    while path and isinstance(inner[step], dict | list):
+        inner, step = inner[step], path.pop(0)
+    if error["type"] == "extra_forbidden":
+        del inner[step]
+    else:
+        inner[step] = _stand_in(error)
+    return data
+
+
+def _stand_in(error: Any) -> Any:
+    kind = error["type"]
+    if kind == "literal_error":
+        return re.findall(r"'([^']*)'", error["ctx"]["expected"])[0]
+    if kind.startswith("S"):
+        return error["ctx"]["repair"]
+    return copy.copy(_STAND_INS.get(kind, ""))
