@@ -1,4 +1,4 @@
-"""The talk of tests/files/late_parcel.py as a scenario: its numbers times ten as gauges, TICK in the effects, no drain."""
+"""The talk of tests/files/late_parcel.py as a scenario: numbers times ten as gauges, TICK in the effects, no drain."""
 
 import importlib.util
 from pathlib import Path
@@ -41,13 +41,13 @@ def plain_data() -> ModuleType:
 
 def late_parcel() -> Scenario:
     data = plain_data()
-    names = Names(ranges={gauge: (0, 100) for gauge in GAUGES} | {"turn": (1, 10**6)}, nodes=data.NODES)
+    names = Names(ranges=dict.fromkeys(GAUGES, (0, 100)) | {"turn": (1, 10**6)}, nodes=data.NODES)
 
     def guard(conditions):
         text = " and ".join(f"{gauge} {sign} {value * 10}" for gauge, sign, value in conditions)
         return parse(text, names) if conditions else None
 
-    def reply(name, say, effects, target, condition, once):
+    def reply(name, say, effects, target, condition, once):  # noqa: PLR0913, PLR0917 - a choice of the plain data
         summed = {gauge: 10 * (effects.get(gauge, 0) + data.TICK.get(gauge, 0)) for gauge in {**effects, **data.TICK}}
         then = Consequence((Hop(None, target),), summed)
         return Reply(name, say, then, guard(data.conds(condition)), once)
