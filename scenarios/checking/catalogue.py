@@ -52,7 +52,7 @@ _TABLE: Final[tuple[tuple[str, str, Literal["error", "warning", "note"]], ...]] 
     ("S205", "condition-never-true", "warning"),
     ("S206", "and-or-without-brackets", "warning"),
     ("S207", "route-after-otherwise", "error"),
-    ("S208", "route-never-taken", "warning"),
+    ("S208", "never-its-turn", "warning"),
     # The talk as a whole.
     ("S301", "node-nobody-leads-to", "warning"),
     ("S302", "ending-nobody-leads-to", "warning"),
@@ -66,8 +66,9 @@ _TABLE: Final[tuple[tuple[str, str, Literal["error", "warning", "note"]], ...]] 
     ("S310", "feelings-never-move", "warning"),
     ("S311", "event-without-effect", "warning"),
     ("S312", "moves-corrected", "note"),
+    ("S313", "nothing-to-pick", "warning"),
     # What a trainer will want to know.
-    ("S401", "long-reply", "note"),
+    ("S401", "long-line", "note"),
     ("S402", "only-one-reply", "note"),
     ("S403", "placeholder-not-filled", "warning"),
     ("S404", "delicate-without-content-note", "warning"),

@@ -125,8 +125,10 @@ class _PlanReader:
     def _expectation(self, path: Path, key: str, value: Any) -> Expectation | None:
         if key in self._words:
             return self._named(path, key, value)
-        if key == "moves" or key == "no_moves":
-            return self._moves(path, key, value)
+        if key == "moves":
+            return self._moves(path, "moves", value)
+        if key == "no_moves":
+            return self._moves(path, "no_moves", value)
         if key in DIMENSIONS:
             return self._number(path, "dimension", key, value)
         if key in _COUNTS or (key in self._names.ranges and key != "turn"):
