@@ -1,18 +1,17 @@
 """The line mode of a talk: reads lines, says lines. One line is one answer."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Final
 
 from engine.errors import IllegalStepError
 from engine.scenario import Reply
 from engine.session import CustomerSpoke, Ended, NotUnderstood, Response
 from engine.transcript import Answer, EndTalk, Escalate, Pick, PutOnHold, Say, StaySilent, Turn
+from practice.attempt import Attempt
 from practice.errors import RecordsError
 from tui import grammar
 from tui.plain import lines as words
 from tui.present.words import closed, counted, listed, short_name
-from tui.talk import Talk
 
 Read = Callable[[], str | None]
 """The next line without its end, None when the input is over."""
@@ -21,35 +20,22 @@ Write = Callable[[str], None]
 """Prints one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How line mode behaves.
-
-    Attributes:
-        prompt: What stands before the input line, "" on a pipe.
-        exam: Whether the feelings are hidden until the end.
-    """
-
-    prompt: str = ""
-    exam: bool = False
-
-
 class LineTalk:
     """A talk in lines.
 
     Args:
-        talk: The talk, begun or resumed.
+        attempt: The talk, begun or resumed.
         read: Where answers come from.
         write: Where lines go.
-        manner: How it behaves.
+        exam: Whether the feelings are hidden until the end.
     """
 
-    def __init__(self, talk: Talk, read: Read, write: Write, manner: Manner = Manner()) -> None:
-        self.talk = talk
-        self.session = talk.session
-        self.scenario = talk.session.script.scenario
+    def __init__(self, attempt: Attempt, read: Read, write: Write, *, exam: bool = False) -> None:
+        self.attempt = attempt
+        self.session = attempt.session
+        self.scenario = attempt.session.script.scenario
         self.name = self.scenario.customer.name
-        self.manner = manner
+        self.exam = exam
         self._read = read
         self._write = write
         self._last: Turn | None = None
@@ -81,7 +67,7 @@ class LineTalk:
                 case grammar.Action(word="/pause"):
                     return "paused"
                 case grammar.Action(word="/leave"):
-                    self.talk.leave()
+                    self.attempt.leave()
                     return "left"
                 case grammar.Action(word, rest) if look := self._looks().get(word):
                     self._say_all(look(rest))
@@ -95,7 +81,7 @@ class LineTalk:
         if answer is None:
             return False
         try:
-            response = self.talk.answer(answer)
+            response = self.attempt.answer(answer)
         except IllegalStepError as problem:
             self._write(closed(str(problem)[:1].upper() + str(problem)[1:]))
             return False
@@ -111,9 +97,12 @@ class LineTalk:
             if self._read() is None:
                 raise problem
             try:
-                return self.talk.retry()
+                response = self.attempt.save_again()
             except RecordsError as again:
                 problem = again
+                continue
+            assert response is not None  # noqa: S101 - an answer was given, so a reaction waits; tells mypy so
+            return response
 
     def _answer(self, meant: grammar.Entered, replies: tuple[Reply, ...]) -> Answer | None:
         match meant:
@@ -149,14 +138,14 @@ class LineTalk:
                 self._last = turn
         if self._last is not None:
             self._say_all(["", *words.said(self._last, replies)])
-            if not self.manner.exam:
+            if not self.exam:
                 self._say_all(words.understood(self._last))
         self._show_line()
         return True
 
     def _show_line(self) -> None:
         self._say_all(["", *words.spoken(self.session.line, self.name)])
-        if not self.manner.exam:
+        if not self.exam:
             self._say_all(words.feelings(self.session.state, self._last, self.name))
         self._write("")
 
@@ -175,7 +164,7 @@ class LineTalk:
         }
 
     def _feelings(self) -> list[str]:
-        if self.manner.exam:
+        if self.exam:
             return ["Hidden in the exam. You will see it all afterwards."]
         return words.reasons(self.session.state, self._last)
 
@@ -202,14 +191,3 @@ def _which(count: int) -> str:
         return "There is no reply to pick here. Type your own words."
     there = f"There is {counted(count, 'reply')}." if count == 1 else f"There are {counted(count, 'reply', 'replies')}."
     return f"{there} Pick {'1' if count == 1 else f'1 to {count}'}, or type your own words."
-
-
-def reader(stream: Iterator[str], prompt: Callable[[], None]) -> Read:
-    """Lines of a stream, each after its prompt."""
-
-    def read() -> str | None:
-        prompt()
-        line = next(stream, None)
-        return None if line is None else line.rstrip("\r\n")
-
-    return read

@@ -1,0 +1,48 @@
+"""From the name on the command line to a customer that can be played; what stands in the way is said and ends it."""
+
+from pathlib import Path
+
+import click
+
+from engine.scenario import Scenario
+from engine.script import Script
+from practice.places import home
+from scenarios.checking.render import to_text
+from scenarios.library import Missing, find
+from scenarios.reading.reader import read_scenario
+
+
+def scenario_named(name: str) -> Scenario:
+    """The scenario of an id or a file.
+
+    Raises:
+        click.ClickException: If there is none, or it cannot be played as it is written.
+    """
+    place = find(name, own_folder())
+    if isinstance(place, Missing):
+        hint = f" Did you mean {place.similar[0]}?" if place.similar else " `hardcalls` alone lists everybody."
+        raise click.UsageError(f"There is no customer called {name!r}.{hint}")
+    reading = read_scenario(place)
+    if reading.scenario is None:
+        errors = [diagnostic for diagnostic in reading.diagnostics if diagnostic.severity == "error"]
+        click.echo(to_text(errors, {reading.name: reading.text}), err=True)
+        raise click.UsageError(f"{name} cannot be played as it is written; `hardcalls check {place}` tells all.")
+    return reading.scenario
+
+
+def script_named(name: str) -> Script:
+    """The playable customer of an id or a file, with the shipped rules for words; raises as `scenario_named`."""
+    return script_of(scenario_named(name))
+
+
+def script_of(scenario: Scenario) -> Script:
+    """A scenario with the shipped rules for words."""
+    from scenarios.reading.packs import english  # noqa: PLC0415 - loads RE2 and the packs; not for the first screen
+    from scoring.recognise import make_recogniser  # noqa: PLC0415 - as above
+
+    return Script(scenario, make_recogniser(english()))
+
+
+def own_folder() -> Path:
+    """Where the learner's own customers are."""
+    return home() / "scenarios"
