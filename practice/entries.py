@@ -96,14 +96,14 @@ class Standing:
     Attributes:
         status: `open` while the talk can go on.
         ending: The ending's id, "" if it came to none.
-        outcome: The ending's outcome, "" if it came to none.
+        outcome: The ending's outcome, one of `vocabulary.OUTCOMES`, "" if it came to none.
         rating: The learner's own rating 1..5, None if not given.
         note: The learner's note, "" if none.
     """
 
     status: Status = "open"
     ending: str = ""
-    outcome: Outcome | Literal[""] = ""
+    outcome: str = ""
     rating: int | None = None
     note: str = ""
 

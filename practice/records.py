@@ -7,7 +7,6 @@ whole or raises a `RecordsError` and changes nothing, so that the same call can 
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -15,9 +14,10 @@ from typing import Any, Final, Self
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from practice import faults
-from practice.codec import decode_entry, decode_header, encode_entry, encode_header
-from practice.entries import Entry, Header, Record, Stamped, Standing, Status
+from practice.codec import encode_entry
+from practice.entries import Entry, Header, Record, Standing, Status
 from practice.errors import ConflictError, NoSuchAttemptError
+from practice.rows import Summary, new_row, record_of, standing_columns, standing_of, summary_of
 from practice.store import Store
 from practice.tables import attempts, turns
 
@@ -28,29 +28,6 @@ PATIENCE: Final = 5.0
 def microseconds() -> int:
     """The time in microseconds since 1970 UTC."""
     return time.time_ns() // 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """An attempt without its turns.
-
-    Attributes:
-        id: Its number in these records.
-        header: How it was set up.
-        started: When, in microseconds since 1970 UTC.
-        ended: When it was finished or left, None while it is open.
-        status: Whether it can go on.
-        ending: The ending's id, "" for none.
-        outcome: The ending's outcome, "" for none.
-    """
-
-    id: int
-    header: Header
-    started: int
-    ended: int | None
-    status: Status
-    ending: str
-    outcome: str
 
 
 class Records:
@@ -108,14 +85,7 @@ class Records:
         Raises:
             RecordsError: If it could not be written.
         """
-        row = {
-            "format": header.format,
-            "scenario": header.scenario,
-            "learner": header.learner,
-            "header": encode_header(header).decode(),
-            "started": self._clock(),
-            **_columns(Standing()),
-        }
+        row = new_row(header, self._clock())
         with self._store.writing() as connection:
             key = connection.execute(insert(attempts).values(row)).inserted_primary_key
         assert key is not None  # noqa: S101 - one row was inserted; tells mypy so
@@ -145,7 +115,8 @@ class Records:
                 if present[: len(bodies)] != bodies:
                     raise faults.went_on_elsewhere()
                 return
-            before = Standing(row.status, row.ending, row.outcome)
+            with self._decoding(attempt):
+                before = standing_of(row)
             after = _follow(before, entries)
             _refuse_gap(connection, attempt, n)
             columns = ("attempt", "n", "at", "body")
@@ -153,7 +124,7 @@ class Records:
             connection.execute(insert(turns), [dict(zip(columns, row, strict=True)) for row in rows])
             if before.status != after.status:
                 changed = update(attempts).where(attempts.c.id == attempt)
-                connection.execute(changed.values(ended=at, **_columns(after)))
+                connection.execute(changed.values(ended=at, **standing_columns(after)))
 
     def load(self, attempt: int) -> Record:
         """A whole attempt.
@@ -166,10 +137,7 @@ class Records:
             row = _row(connection, attempt)
             found = _turns(connection, attempt)
         with self._decoding(attempt):
-            if [n for n, _, _ in found] != list(range(1, len(found) + 1)):
-                raise ValueError("a turn is missing")
-            entries = tuple(Stamped(at, decode_entry(body.encode())) for _, at, body in found)
-            return Record(decode_header(row.header.encode()), row.started, entries)
+            return record_of(row, found)
 
     def attempts(
         self, *, scenario: str | None = None, learner: str | None = None, status: Status | None = None
@@ -189,7 +157,11 @@ class Records:
                 query = query.where(column == value)
         with self._store.reading() as connection:
             rows = connection.execute(query).all()
-        return tuple(self._summary(row) for row in rows)
+        found = []
+        for row in rows:
+            with self._decoding(row.id):
+                found.append(summary_of(row))
+        return tuple(found)
 
     def open_attempts(self, scenario: str | None = None, learner: str | None = None) -> tuple[Summary, ...]:
         """The attempts that can go on, the latest first.
@@ -234,21 +206,12 @@ class Records:
         with self._store.writing():
             pass
 
-    def _summary(self, row: Row[Any]) -> Summary:
-        with self._decoding(row.id):
-            header = decode_header(row.header.encode())
-        return Summary(row.id, header, row.started, row.ended, row.status, row.ending, row.outcome)
-
     @contextmanager
     def _decoding(self, attempt: int) -> Iterator[None]:
         try:
             yield
         except ValueError as fault:
             raise faults.damaged(f"Attempt {attempt} in {self.where}", str(fault)) from fault
-
-
-def _columns(standing: Standing) -> dict[str, str]:
-    return {"status": standing.status, "ending": standing.ending, "outcome": standing.outcome}
 
 
 def _row(connection: Connection, attempt: int, *, alone: bool = False) -> Row[Any]:

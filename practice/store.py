@@ -102,6 +102,8 @@ class Store:
                 yield connection
         except DBAPIError as fault:
             raise faults.from_database(fault.orig or fault, self.where) from fault
+        except UnicodeDecodeError as fault:  # SQLite quotes what it cannot read in its message
+            raise faults.damaged(self.where) from fault
 
     def _make_tables(self) -> None:
         with self.reading() as connection:
