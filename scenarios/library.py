@@ -1,61 +1,76 @@
-"""Where the customers are: those that ship with the program, and the learner's own."""
+"""Where scenarios are found: the ones that come with the program, and the learner's own folder."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
-from rapidfuzz import process
+from scenarios.reading.suggest import nearest
 
 SHIPPED: Final = Path(__file__).parent
-"""The folder whose sub-folders, one an industry, hold the customers that ship."""
+"""The folder of the shipped scenarios, one folder an industry."""
 
-_FARTHEST: Final = 60
-"""How alike two ids must be, of 100, for one to be suggested instead of the other."""
+_CODE_FOLDERS: Final = frozenset({"reading", "checking"})
+
+Origin = Literal["shipped", "own", "file"]
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
-    """No customer of that name.
+class Found:
+    """A scenario file.
 
     Attributes:
-        name: What was asked for.
-        similar: Ids that look like it, the likeliest first.
+        id: The name of the file without its ending, which is the id of the scenario in it.
+        path: Where it is.
+        origin: `shipped` with the program, in the learner's `own` folder, or a `file` named by its path.
     """
 
-    name: str
-    similar: tuple[str, ...]
+    id: str
+    path: Path
+    origin: Origin
 
 
-def shipped() -> tuple[Path, ...]:
-    """The files that ship with the program, by industry and id."""
-    return tuple(sorted(SHIPPED.glob("*/*.yaml")))
-
-
-def in_folder(folder: Path | None) -> tuple[Path, ...]:
-    """The learner's own files; none where there is no such folder."""
-    return tuple(sorted(folder.glob("*.yaml"))) if folder is not None and folder.is_dir() else ()
-
-
-def every(folder: Path | None = None) -> dict[str, Path]:
-    """All files by id, which is the file's name; the learner's own stand before those that ship."""
-    return {path.stem: path for path in (*shipped(), *in_folder(folder))}
-
-
-def find(name: str, folder: Path | None = None) -> Path | Missing:
-    """The file of a customer, by id or by path.
+class Library:
+    """The scenarios that can be practised.
 
     Args:
-        name: An id such as `late-wedding-gift`, or the path of a file: anything with a slash or an ending.
-        folder: The learner's own customers.
+        own: The learner's folder, None for none; it need not exist. Its files come before shipped ones of the same id.
     """
-    if "/" in name or "\\" in name or Path(name).suffix in {".yaml", ".yml"}:
-        return Path(name)
-    known = every(folder)
-    return known.get(name) or Missing(name, similar(name, known))
+
+    def __init__(self, own: Path | None = None) -> None:
+        self._own = own
+
+    def scenarios(self) -> tuple[Found, ...]:
+        """Every scenario file, by id; a learner's own file hides a shipped one of the same id."""
+        shipped = {found.id: found for found in _files(SHIPPED, "shipped")}
+        own = {found.id: found for found in _files(self._own, "own")} if self._own is not None else {}
+        return tuple(found for _, found in sorted({**shipped, **own}.items()))
+
+    def find(self, wanted: str) -> Found | None:
+        """A scenario by its id or by the path of its file, None if there is none."""
+        by_id = {found.id: found for found in self.scenarios()}
+        if wanted in by_id:
+            return by_id[wanted]
+        path = Path(wanted)
+        if path.suffix in {".yaml", ".yml"} or len(path.parts) > 1:
+            return Found(path.stem, path, "file")
+        return None
+
+    def nearest(self, wanted: str) -> str:
+        """The id that looks most like a misspelt one, "" if none does."""
+        return nearest(wanted, [found.id for found in self.scenarios()])
 
 
-def similar(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The known ids that look like a name, at most three."""
-    found = process.extract(name, sorted(known), limit=3, score_cutoff=_FARTHEST)
-    return tuple(match for match, _, _ in found)
+def scenario_files(folder: Path) -> Iterator[Path]:
+    """Every scenario file in a folder and its folders, by name; hidden ones and the program's own code are left out."""
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder).parts
+        hidden = any(part.startswith((".", "_")) for part in inside)
+        if path.suffix in {".yaml", ".yml"} and not hidden and path.is_file():
+            yield path
+
+
+def _files(folder: Path, origin: Origin) -> Iterator[Found]:
+    for path in scenario_files(folder):
+        if origin != "shipped" or path.relative_to(folder).parts[0] not in _CODE_FOLDERS:
+            yield Found(path.stem, path, origin)

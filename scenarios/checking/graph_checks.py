@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from engine.scenario import Consequence, Node, Scenario, Trigger
 from engine.vocabulary import STAY
-from engine.words import plain
 from scenarios.checking.diagnostics import Diagnostic
 from scenarios.checking.subject import Subject, Way, consequences_at
 
@@ -93,7 +92,7 @@ def _no_way_out(subject: Subject, ahead: Arrows) -> Iterator[Diagnostic]:
 def _right_answer(subject: Subject, way: Way, trigger: Trigger) -> Iterator[Diagnostic]:
     if trigger.decision != "escalate" or not trigger.to or trigger.at not in subject.scenario.nodes:
         return
-    scenario, team = subject.scenario, plain(trigger.to)
+    scenario, team = subject.scenario, trigger.to
     ahead = arrows(scenario, typed=True)
     here = {trigger.at}
     for _ in range(min(trigger.within, len(scenario.nodes) + 1)):
@@ -106,6 +105,6 @@ def _right_answer(subject: Subject, way: Way, trigger: Trigger) -> Iterator[Diag
 
 
 def _hands_over(scenario: Scenario, node: Node, team: str) -> bool:
-    offered = (plain(name) for name in scenario.actions_at(node).escalate)
-    spoken = (plain(then.escalates) for _, then in consequences_at(node) if then.escalates)
-    return team in offered or team in spoken
+    if team in scenario.actions_at(node).escalate:
+        return True
+    return any(then.escalates == team for _, then in consequences_at(node))

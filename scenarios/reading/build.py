@@ -113,9 +113,7 @@ def _trigger(path: Path, shape: TriggerShape, names: Names, findings: Findings) 
             if not value and findings.sound((*path, key)):
                 example = "to: and the right team" if key == "to" else "within: 1, and it is the very next answer"
                 findings.at(path, "S118", f"a trigger that calls for escalating needs '{key}'", f"write {example}")
-    else:
-        for key, value in (("to", shape.to), ("within", shape.within)):
-            if value:
-                message = f"nothing is to be escalated here, so '{key}' says nothing"
-                findings.at_key((*path, key), "S118", message, "delete it, or write decision: escalate")
-    return Trigger(shape.at, shape.kind, shape.decision, shape.to, shape.within or 0)
+    elif shape.to:
+        message = "nothing is to be escalated here, so 'to' says nothing"
+        findings.at_key((*path, "to"), "S118", message, "delete it, or write decision: escalate")
+    return Trigger(shape.at, shape.kind, shape.decision, shape.to, shape.within or 1)

@@ -40,6 +40,13 @@ class Expectation:
     sign: str = "=="
     number: int = 0
 
+    @property
+    def wanted(self) -> str:
+        """What is expected, in words."""
+        if self.topic in {"number", "dimension"}:
+            return f"{self.sign} {self.number}"
+        return ", ".join(self.words)
+
     def holds_for(self, value: int) -> bool:
         """Whether a number is as expected."""
         return COMPARISONS[self.sign](value, self.number)
