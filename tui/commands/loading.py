@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
+from engine.recognition import Recogniser
 from engine.scenario import Scenario
 from engine.script import Script
 from practice.places import home
 from scenarios.checking.render import to_text
-from scenarios.library import Missing, find
+from scenarios.library import Library
 from scenarios.reading.reader import read_scenario
 
 
@@ -18,15 +19,17 @@ def scenario_named(name: str) -> Scenario:
     Raises:
         click.ClickException: If there is none, or it cannot be played as it is written.
     """
-    place = find(name, own_folder())
-    if isinstance(place, Missing):
-        hint = f" Did you mean {place.similar[0]}?" if place.similar else " `hardcalls` alone lists everybody."
+    library = Library(own_folder())
+    found = library.find(name)
+    if found is None:
+        nearest = library.nearest(name)
+        hint = f" Did you mean {nearest}?" if nearest else " `hardcalls` alone lists everybody."
         raise click.UsageError(f"There is no customer called {name!r}.{hint}")
-    reading = read_scenario(place)
+    reading = read_scenario(found.path)
     if reading.scenario is None:
         errors = [diagnostic for diagnostic in reading.diagnostics if diagnostic.severity == "error"]
         click.echo(to_text(errors, {reading.name: reading.text}), err=True)
-        raise click.UsageError(f"{name} cannot be played as it is written; `hardcalls check {place}` tells all.")
+        raise click.UsageError(f"{name} cannot be played as it is written; `hardcalls check {found.path}` tells all.")
     return reading.scenario
 
 
@@ -37,10 +40,15 @@ def script_named(name: str) -> Script:
 
 def script_of(scenario: Scenario) -> Script:
     """A scenario with the shipped rules for words."""
+    return Script(scenario, recogniser())
+
+
+def recogniser() -> Recogniser:
+    """The shipped rules for words."""
     from scenarios.reading.packs import english  # noqa: PLC0415 - loads RE2 and the packs; not for the first screen
     from scoring.recognise import make_recogniser  # noqa: PLC0415 - as above
 
-    return Script(scenario, make_recogniser(english()))
+    return make_recogniser(english())
 
 
 def own_folder() -> Path:

@@ -88,7 +88,7 @@ def understood(turn: Turn) -> list[str]:
 def feelings(state: State, turn: Turn | None, name: str) -> list[str]:
     """The customer's mood in one sentence, with what changed."""
     told = [_told(reading) for reading in readings(state, turn)]
-    return paragraph(f"{short_name(name)} now: {', '.join(told)}.", "  ")
+    return paragraph(f"{short_name(name)} now: {'; '.join(told)}.", "  ")
 
 
 def _told(reading: Reading) -> str:

@@ -1,0 +1,50 @@
+"""`hardcalls replay`: play a recorded talk again and compare."""
+
+from pathlib import Path
+
+import click
+
+from practice.comparison import FirstDifference, compare
+from practice.entries import Record
+from practice.files import read_record
+from practice.places import home
+from tui.commands.exits import ExitCode
+from tui.commands.loading import scenario_named, script_of
+from tui.present.words import counted
+
+
+@click.command("replay")
+@click.argument("record", metavar="RECORD")
+@click.option("--scenario", metavar="SCENARIO|FILE", help="Play it with this scenario instead of the recorded id.")
+@click.pass_context
+def command(context: click.Context, *, record: str, scenario: str | None) -> None:
+    """Play a recorded talk again: the number of an attempt on this machine, or a file.
+
+    Ends with 0 if every turn comes out as recorded, with 1 at the first difference, which is named.
+    """
+    recorded = _recorded(record)
+    script = script_of(scenario_named(scenario or recorded.header.scenario))
+    found = compare(script, recorded)
+    if isinstance(found, FirstDifference):
+        click.echo(str(found))
+        for line in _versions(recorded, script.scenario.sha256):
+            click.echo(line, err=True)
+        context.exit(ExitCode.FOUND)
+    turns = counted(len(recorded.turns), "turn")
+    click.echo(f"Same: all {turns} of {recorded.header.scenario} come out as recorded.")
+
+
+def _recorded(name: str) -> Record:
+    if not name.isdecimal():
+        return read_record(Path(name))
+    from practice.records import Records  # noqa: PLC0415 - loads the database library
+
+    with Records.open(home()) as records:
+        return records.load(int(name))
+
+
+def _versions(recorded: Record, sha256: str) -> list[str]:
+    """What has changed since the talk was recorded."""
+    if recorded.header.scenario_sha256 == sha256:
+        return ["The scenario file is the one that was recorded; the program or its rules have changed."]
+    return ["The scenario file was changed since the talk was recorded."]
