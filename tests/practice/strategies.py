@@ -97,9 +97,7 @@ headers = st.builds(
     coach=st.integers(0, 3),
     seed=numbers,
 )
-records = st.builds(
-    Record, headers, numbers, st.lists(st.builds(Stamped, numbers, entries), max_size=3).map(tuple)
-)
+records = st.builds(Record, headers, numbers, st.lists(st.builds(Stamped, numbers, entries), max_size=3).map(tuple))
 
 plain_data = st.recursive(
     st.none() | st.booleans() | numbers | texts,

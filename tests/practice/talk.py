@@ -109,6 +109,10 @@ def with_node(scenario: Scenario, node: Node) -> Scenario:
     return replace(scenario, nodes={**scenario.nodes, node.id: node})
 
 
+def angrier(scenario: Scenario) -> Scenario:
+    return replace(scenario, customer=replace(scenario.customer, feelings={**scenario.customer.feelings, "anger": 70}))
+
+
 def next_answer(session: Session, chance: random.Random) -> Answer:
     """Something that can be done now and does not end the talk."""
     open_now = [Pick(reply.id) for reply in session.open_replies() if reply.id != "mend"]
@@ -117,9 +121,14 @@ def next_answer(session: Session, chance: random.Random) -> Answer:
     return chance.choice([*open_now, *open_now, *typed, *actions])
 
 
+def seeded(seed: int) -> random.Random:
+    """Chance that is the same every time."""
+    return random.Random(seed)  # noqa: S311 - chooses what to play, keeps no secret
+
+
 def play(session: Session, length: int, seed: int) -> list[Entry]:
     """Give some answers and return what they leave in a record; the talk stays open."""
-    chance = random.Random(seed)
+    chance = seeded(seed)
     entries: list[Entry] = []
     for _ in range(length):
         heard, unheard = len(session.transcript.turns), len(session.transcript.misunderstandings)

@@ -1,5 +1,4 @@
 import os
-import random
 import shutil
 import sqlite3
 import tempfile
@@ -23,7 +22,7 @@ from practice.places import RECORDS_FILE
 from practice.records import Records
 from practice.tables import _use_wal
 from tests.practice.children import everything_said, fill_a_small_disk, hold_the_file, open_as_nobody, start
-from tests.practice.talk import HEADER, talk_of
+from tests.practice.talk import HEADER, seeded, talk_of
 
 
 @pytest.fixture
@@ -40,19 +39,19 @@ def limit_pages(records: Records, pages: int) -> None:
 
 
 def test_a_full_disk_is_said_with_a_remedy_and_loses_nothing(records: Records) -> None:
-    attempt, n = records.begin(HEADER), 1
+    attempt = records.begin(HEADER)
     limit_pages(records, 12)
+    for n in range(1, 6):
+        records.append(attempt, n, Noted(f"{n} " * 500))
+    more = [Noted(f"{n} " * 500) for n in range(50)]
     with pytest.raises(DiskFullError) as caught:
-        while n < 100:
-            records.append(attempt, n, Noted(f"{n} " * 500))
-            n += 1
+        records.append(attempt, 6, *more)
     assert "Everything saved before is safe." in caught.value.message
     assert "Free some space, then save again." == caught.value.remedy
-    assert n - 1 == len(records.load(attempt).entries)
-    assert n > 5
+    assert 5 == len(records.load(attempt).entries)
     limit_pages(records, 1000)
-    records.append(attempt, n, Noted(f"{n} " * 500))
-    assert n == len(records.load(attempt).entries)
+    records.append(attempt, 6, *more)
+    assert 55 == len(records.load(attempt).entries)
 
 
 def test_a_disk_that_really_takes_no_more_is_said_and_the_same_step_works_later(tmp_path: Path) -> None:
@@ -229,7 +228,7 @@ def test_records_with_bytes_destroyed_are_read_or_refused_and_never_crash(tmp_pa
         records.append(attempt, 1, *talk_of(12, seed=3))
         whole = records.load(attempt)
     raw = (tmp_path / "home" / RECORDS_FILE).read_bytes()
-    chance = random.Random(5)
+    chance = seeded(5)
     refused = 0
     for round_ in range(100):
         damaged = bytearray(raw)

@@ -15,7 +15,7 @@ from practice.errors import NoSuchAttemptError
 from practice.places import RECORDS_FILE
 from practice.records import Records
 from tests.practice.children import Death, everything_said, go_on_talking, start
-from tests.practice.talk import HEADER, kettle_script, talk_of
+from tests.practice.talk import HEADER, kettle_script, seeded, talk_of
 
 KILLS_IN_THE_OPEN = 30
 DEATHS: list[Death] = [*[""] * KILLS_IN_THE_OPEN, *["before the commit"] * 12, *["after the commit"] * 12]
@@ -39,7 +39,7 @@ def listen_then_kill(pipe: Connection, pid: int, chance: random.Random) -> list[
 
 @pytest.mark.slow
 def test_a_talk_killed_54_times_comes_out_as_the_talk_that_was_never_killed(tmp_path: Path) -> None:
-    chance = random.Random(20)
+    chance = seeded(20)
     expected = talk_of(300, seed=4)
     answers = [entry.answer for entry in expected]  # type: ignore[union-attr]  # turns and misunderstandings only
     with Records.open(tmp_path) as records:
@@ -75,7 +75,7 @@ def test_a_write_cut_off_at_any_byte_loses_nothing_that_was_acknowledged(tmp_pat
             records.append(attempt, n, entry)
             sizes.append((home / log).stat().st_size)
         database, written = (home / RECORDS_FILE).read_bytes(), (home / log).read_bytes()
-    chance = random.Random(11)
+    chance = seeded(11)
     cuts = {cut for size in sizes for cut in (size - 1, size, size + 1)} | set(range(0, sizes[-1], 1999))
     for cut in sorted(cuts):
         after = tmp_path / str(cut)
