@@ -11,4 +11,5 @@ _PLAIN: Final = str.maketrans(
 def plain(text: str) -> str:
     """The text without what people type differently: case, spaces, curly quotes, dashes, the last full stop."""
     folded = unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold()
+    folded = unicodedata.normalize("NFKC", folded)  # folding case can bring marks into another order
     return " ".join(folded.split()).rstrip(" .!")
