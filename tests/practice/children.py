@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import Engine, event
 
@@ -40,9 +40,9 @@ def start(target: Callable[..., None], *arguments: object) -> tuple[ForkServerPr
     return process, ours
 
 
-def everything_said(pipe: Connection) -> list[object]:
+def everything_said(pipe: Connection) -> list[Any]:
     """What a process says until it ends or dies."""
-    said: list[object] = []
+    said: list[Any] = []
     try:
         while True:
             said.append(pipe.recv())

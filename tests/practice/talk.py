@@ -24,7 +24,7 @@ from engine.scenario import (
 )
 from engine.script import Script
 from engine.session import Session
-from engine.transcript import Answer, Escalate, Pick, PutOnHold, Say, StaySilent
+from engine.transcript import Answer, Escalate, Misunderstanding, Pick, PutOnHold, Say, StaySilent, Turn
 from practice.entries import FORMAT, Entry, Finished, Header
 
 HEADER = Header(format=FORMAT, program="0.1.0", scenario="kettle", scenario_sha256="a1", pack_sha256="b2", weights=1)
@@ -115,9 +115,14 @@ def angrier(scenario: Scenario) -> Scenario:
 
 def next_answer(session: Session, chance: random.Random) -> Answer:
     """Something that can be done now and does not end the talk."""
-    open_now = [Pick(reply.id) for reply in session.open_replies() if reply.id != "mend"]
-    typed = [Say("I am so sorry, Mr Ito."), Say("We regret it [@click=app.quit]"), Say("Ähm … 你好"), Say("Calm down!")]
-    actions = [PutOnHold(), StaySilent(), Escalate("team lead", "She is sorry."), Escalate("Team Lead")]
+    open_now: list[Answer] = [Pick(reply.id) for reply in session.open_replies() if reply.id != "mend"]
+    typed: list[Answer] = [
+        Say("I am so sorry, Mr Ito."),
+        Say("We regret it [@click=app.quit]"),
+        Say("Ähm … 你好"),
+        Say("Calm down!"),
+    ]
+    actions: list[Answer] = [PutOnHold(), StaySilent(), Escalate("team lead", "She is sorry."), Escalate("Team Lead")]
     return chance.choice([*open_now, *open_now, *typed, *actions])
 
 
@@ -126,10 +131,10 @@ def seeded(seed: int) -> random.Random:
     return random.Random(seed)  # noqa: S311 - chooses what to play, keeps no secret
 
 
-def play(session: Session, length: int, seed: int) -> list[Entry]:
+def play(session: Session, length: int, seed: int) -> list[Turn | Misunderstanding]:
     """Give some answers and return what they leave in a record; the talk stays open."""
     chance = seeded(seed)
-    entries: list[Entry] = []
+    entries: list[Turn | Misunderstanding] = []
     for _ in range(length):
         heard, unheard = len(session.transcript.turns), len(session.transcript.misunderstandings)
         session.answer(next_answer(session, chance))
@@ -138,7 +143,7 @@ def play(session: Session, length: int, seed: int) -> list[Entry]:
     return entries
 
 
-def talk_of(length: int, seed: int) -> list[Entry]:
+def talk_of(length: int, seed: int) -> list[Turn | Misunderstanding]:
     session = Session(kettle_script())
     session.begin()
     return play(session, length, seed)

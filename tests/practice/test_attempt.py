@@ -111,7 +111,7 @@ def test_a_talk_goes_on_where_it_stopped(records: Records) -> None:
 
 
 def test_a_pause_leaves_no_trace(records: Records) -> None:
-    answers = [entry.answer for entry in talk_of(30, seed=8)]  # type: ignore[union-attr]  # answers only
+    answers = [entry.answer for entry in talk_of(30, seed=8)]
     straight = Attempt.begin(kettle_script(), records, HEADER)
     paused = Attempt.begin(kettle_script(), records, HEADER)
     for answer in answers:

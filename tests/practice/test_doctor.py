@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from practice.doctor import Collision, collisions, has_libyaml, look_at_records
@@ -5,7 +6,7 @@ from practice.entries import FORMAT
 from practice.errors import DamagedError, NewerFormatError, ReadOnlyError
 from practice.places import RECORDS_FILE
 from practice.records import Records
-from tests.practice.talk import HEADER, replace
+from tests.practice.talk import HEADER
 
 
 def test_healthy_records_have_a_size_and_a_number(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_a_full_disk_is_said_with_a_remedy_and_loses_nothing(records: Records) -
 
 def test_a_disk_that_really_takes_no_more_is_said_and_the_same_step_works_later(tmp_path: Path) -> None:
     process, pipe = start(fill_a_small_disk, tmp_path)
-    (kind, message, attempt, n, safe), later = everything_said(pipe)  # type: ignore[misc]  # a tuple and a number
+    (kind, message, attempt, n, safe), later = everything_said(pipe)
     process.join()
     assert (DiskFullError, n - 1, n) == (kind, safe, later)
     assert "disk is full" in message
@@ -70,7 +70,7 @@ def test_a_disk_that_really_takes_no_more_is_said_and_the_same_step_works_later(
 def test_a_folder_that_may_not_be_written_to_is_named_with_a_remedy(public_place: Path) -> None:
     public_place.chmod(0o555)
     process, pipe = start(open_as_nobody, public_place)
-    ((kind, message),) = everything_said(pipe)  # type: ignore[misc]  # one pair
+    ((kind, message),) = everything_said(pipe)
     process.join()
     assert ReadOnlyError is kind
     assert message.startswith(f"{public_place} cannot be used (Permission denied).")
@@ -83,7 +83,7 @@ def test_records_that_may_not_be_written_are_named_with_a_remedy(public_place: P
     (public_place / RECORDS_FILE).chmod(0o444)
     public_place.chmod(0o555)
     process, pipe = start(open_as_nobody, public_place)
-    ((kind, message),) = everything_said(pipe)  # type: ignore[misc]  # one pair
+    ((kind, message),) = everything_said(pipe)
     process.join()
     assert ReadOnlyError is kind
     assert message.startswith(f"{public_place / RECORDS_FILE} cannot be written.")

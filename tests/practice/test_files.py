@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from practice.codec import encode_record
 from practice.entries import Record, Stamped
@@ -20,6 +20,7 @@ def test_a_record_comes_back_from_its_file(tmp_path: Path) -> None:
     assert ["Robin's talk.json"] == [file.name for file in tmp_path.iterdir()]
 
 
+@settings(max_examples=30)
 @given(strategies.records)
 def test_any_record_comes_back_from_its_file(tmp_path_factory: pytest.TempPathFactory, record: Record) -> None:
     file = tmp_path_factory.getbasetemp() / "any.json"

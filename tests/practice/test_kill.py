@@ -17,8 +17,7 @@ from practice.records import Records
 from tests.practice.children import Death, everything_said, go_on_talking, start
 from tests.practice.talk import HEADER, kettle_script, seeded, talk_of
 
-KILLS_IN_THE_OPEN = 30
-DEATHS: list[Death] = [*[""] * KILLS_IN_THE_OPEN, *["before the commit"] * 12, *["after the commit"] * 12]
+DEATHS: tuple[tuple[Death, int], ...] = (("", 30), ("before the commit", 12), ("after the commit", 12))
 LONGEST_WRITE = 0.004
 
 
@@ -41,15 +40,16 @@ def listen_then_kill(pipe: Connection, pid: int, chance: random.Random) -> list[
 def test_a_talk_killed_54_times_comes_out_as_the_talk_that_was_never_killed(tmp_path: Path) -> None:
     chance = seeded(20)
     expected = talk_of(300, seed=4)
-    answers = [entry.answer for entry in expected]  # type: ignore[union-attr]  # turns and misunderstandings only
+    answers = [entry.answer for entry in expected]
     with Records.open(tmp_path) as records:
         attempt = Attempt.begin(kettle_script(), records, HEADER).id
-    chance.shuffle(DEATHS)
+    deaths = [death for death, times in DEATHS for _ in range(times)]
+    chance.shuffle(deaths)
     kept = 0
-    for death in DEATHS:
+    for death in deaths:
         process, pipe = start(go_on_talking, tmp_path, attempt, answers, death)
         heard = listen_then_kill(pipe, process.pid or 0, chance) if not death else []
-        heard += everything_said(pipe)  # type: ignore[arg-type]  # this child says pairs
+        heard += everything_said(pipe)
         process.join()
         assert -signal.SIGKILL == process.exitcode
         assert ("resumed", kept) == heard[0]
@@ -62,7 +62,7 @@ def test_a_talk_killed_54_times_comes_out_as_the_talk_that_was_never_killed(tmp_
     process, pipe = start(go_on_talking, tmp_path, attempt, answers, "")
     assert ("told", len(answers)) == everything_said(pipe)[-1]
     process.join()
-    assert expected == entries_in(tmp_path, attempt)
+    assert entries_in(tmp_path, attempt) == expected
 
 
 def test_a_write_cut_off_at_any_byte_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
