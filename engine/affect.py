@@ -76,19 +76,34 @@ def begin(feelings: Mapping[Gauge, int]) -> Feelings:
     return Feelings(cast("Points", gauges), uses=(0,) * len(COUNTED))
 
 
+Shifts = tuple[tuple[int, int], ...]
+"""Gauges by their index in `GAUGES`, and the points they move by."""
+
+
+def shifts(effects: Mapping[str, int]) -> Shifts:
+    """The part of some effects that moves gauges."""
+    return tuple((index, effects[gauge]) for index, gauge in enumerate(GAUGES) if effects.get(gauge))
+
+
+def shifted(before: Feelings, moved: Shifts) -> Feelings:
+    """Gauges moved and clamped, counts left alone."""
+    if not moved:
+        return before
+    gauges = list(before.gauges)
+    for index, points in moved:
+        gauges[index] = _within(gauges[index] + points)
+    return Feelings(cast("Points", tuple(gauges)), before.uses, before.apologies, before.run, before.broken)
+
+
+def shift_changes(moved: Shifts) -> tuple[Change, ...]:
+    """What a transcript says of gauges moved by effects alone."""
+    return tuple(Change(GAUGES[index], "effects", points * 100) for index, points in moved)
+
+
 def authored_step(before: Feelings, effects: Mapping[str, int]) -> tuple[Feelings, tuple[Change, ...]]:
     """Gauges moved by a scenario's own `effects` alone; the same two results as `step`."""
-    if not effects:
-        return before, ()
-    gauges = list(before.gauges)
-    changes = []
-    for index, gauge in enumerate(GAUGES):
-        points = effects.get(gauge)
-        if points:
-            gauges[index] = _within(gauges[index] + points)
-            changes.append(Change(gauge, "effects", points * 100))
-    after = Feelings(cast("Points", tuple(gauges)), before.uses, before.apologies, before.run, before.broken)
-    return after, tuple(changes)
+    moved = shifts(effects)
+    return shifted(before, moved), shift_changes(moved)
 
 
 def step(

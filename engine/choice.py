@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from engine.affect import Shifts
 from engine.guard import Check
 from engine.scenario import Actions, Consequence, Line, Node, Reply
 from engine.state import State
@@ -29,6 +30,8 @@ class Choice:
         hops: For each entry of `goto`: whether it is taken, and where it leads.
         spends: The once-only reply it uses up, "" for none.
         holds: Whether it puts the customer on hold.
+        shifts: What its effects do to the gauges.
+        changes: The same for the transcript, where effects are all that moves gauges.
     """
 
     event: str
@@ -36,9 +39,13 @@ class Choice:
     hops: tuple[tuple[Check, str], ...]
     spends: str = ""
     holds: bool = False
+    shifts: Shifts = ()
+    changes: tuple[Change, ...] = ()
 
     def target(self, before: State, moves: Collection[str]) -> str:
         """Where it leads when no exit is taken."""
+        if len(self.hops) == 1:
+            return self.hops[0][1]
         return next(to for check, to in self.hops if check(before, moves))
 
 

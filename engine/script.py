@@ -104,8 +104,7 @@ class Script:
             variables=tuple(variable.start for variable in self.scenario.variables),
             visits=(0,) * len(self.layout.visited),
         )
-        line = self._line(state.at, state)
-        return self._shown(state.at, state), line
+        return self._shown(state), self._line(state)
 
     def open_replies(self, state: State) -> tuple[Reply, ...]:
         """The replies that can be picked, in the order of the file; none at an ending."""
@@ -152,20 +151,24 @@ class Script:
         Raises:
             IllegalStepError: If the machine knows no such step from here. `before` is never changed.
         """
-        after, changes = self.react(before, choice, moves)
+        target = choice.target(before, moves)
+        after, changes = self.react(before, choice, moves, target)
         cursor = _Cursor(before.at, before, after, moves)
         event = self._machine.events[choice.event]
         if before.at not in event.transitions or not event.trigger(cursor):
             raise IllegalStepError(f"{choice.event!r} is not possible at {before.at!r}")
-        ending = self.scenario.endings.get(cursor.state)
-        if ending:
-            shortcut = choice.target(before, moves) != ending.id
-            return Step(after.moved_to(ending.id, after.visits), ending.line, changes, shortcut)
-        line = self._line(cursor.state, after)
-        return Step(self._shown(cursor.state, after), line, changes, shortcut=False)
+        at = cursor.state
+        ending = self.scenario.endings.get(at)
+        if ending is None:
+            return Step(self._shown(after), self._line(after), changes, shortcut=False)
+        if at == target:
+            return Step(after, ending.line, changes, shortcut=False)
+        return Step(after.moved_to(at, after.visits), ending.line, changes, shortcut=True)
 
-    def react(self, before: State, choice: Choice, moves: Collection[str]) -> tuple[State, tuple[Change, ...]]:
-        """The state an answer leads to, still without its target: feelings, variables and counts."""
+    def react(
+        self, before: State, choice: Choice, moves: Collection[str], target: str
+    ) -> tuple[State, tuple[Change, ...]]:
+        """The state an answer leads to if no exit is taken, the visit there not yet counted, and what moved."""
         then, scenario = choice.then, self.scenario
         if scenario.affect == "model":
             feelings, changes = affect.step(
@@ -175,7 +178,7 @@ class Script:
                 self.opening_anger,
             )
         else:
-            feelings, changes = affect.authored_step(before.feelings, then.effects)
+            feelings, changes = affect.shifted(before.feelings, choice.shifts), choice.changes
         variables = before.variables
         if variables and then.effects:
             variables = tuple(
@@ -183,7 +186,7 @@ class Script:
                 for variable, value in zip(scenario.variables, variables, strict=True)
             )
         after = State(
-            at=before.at,
+            at=target,
             feelings=feelings,
             variables=variables,
             turn=before.turn + 1,
@@ -194,21 +197,21 @@ class Script:
         )
         return after, changes
 
-    def _line(self, at: str, state: State) -> Line:
-        """What the customer says on coming to a node in a state that has not counted the visit."""
-        place = self.places[at]
+    def _line(self, state: State) -> Line:
+        """What the customer says at a node whose visit is not counted yet."""
+        place = self.places[state.at]
         for check, line in place.variants:
             if check(state, NO_MOVES):
                 return line
         return place.node.line
 
-    def _shown(self, at: str, state: State) -> State:
-        """The state once the node is shown and, where a guard asks for it, the visit counted."""
-        index = self._visited.get(at)
+    def _shown(self, state: State) -> State:
+        """The state once its node is shown: where a guard asks for it, the visit is counted."""
+        index = self._visited.get(state.at)
         if index is None:
-            return state.moved_to(at, state.visits)
+            return state
         visits = state.visits
-        return state.moved_to(at, (*visits[:index], visits[index] + 1, *visits[index + 1 :]))
+        return state.moved_to(state.at, (*visits[:index], visits[index] + 1, *visits[index + 1 :]))
 
     def _place(self, node: Node) -> Place:
         actions = self.scenario.actions_at(node)
@@ -271,7 +274,8 @@ class Script:
                     self._machine.add_transition(event, node.id, ending, conditions=[_leaving(leaves), *taken])
             self._machine.add_transition(event, node.id, target, conditions=taken)
             passed = [*passed, _failing(check)]
-        return Choice(event, then, hops, spends, holds)
+        shifts = affect.shifts(then.effects)
+        return Choice(event, then, hops, spends, holds, shifts, affect.shift_changes(shifts))
 
 
 def _opened(is_open: Callable[[State], bool]) -> _Condition:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from engine.choice import Choice
 from engine.errors import IllegalStepError
@@ -53,8 +54,7 @@ class Ended:
 Response = CustomerSpoke | NotUnderstood | Ended
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """An answer as it was understood, before anything happens."""
 
     kind: Kind
