@@ -53,7 +53,8 @@ def run_tests(reading: Reading, recognise: Recogniser, judge: Judge | None = Non
     script = Script(reading.scenario, recognise)
     found: list[Diagnostic] = []
     for plan in reading.tests:
-        found.extend(_Run(reading, plan, script).report(judge))
+        if plan.complete:
+            found.extend(_Run(reading, plan, script).report(judge))
     return tuple(found)
 
 
@@ -70,7 +71,7 @@ class _Run:
     def report(self, judge: Judge | None) -> Iterator[Diagnostic]:
         self.session = Session(self.script)
         self.session.begin()
-        for number, answer in self.plan.answers:
+        for number, answer in enumerate(self.plan.answers):
             fault = self._answer(number, answer)
             if fault is not None:
                 yield fault

@@ -82,7 +82,7 @@ def _otherwise(subject: Subject) -> Iterator[Diagnostic]:
         if not node.typed:
             message = f"the node '{node.id}' does not say where a typed reply leads"
             yield subject.at_key(("nodes", node.id), "S305", message, "write typed: with at least - {goto: …}")
-        elif node.typed[-1].when is not None:
+        elif all(route.when is not None for route in node.typed):
             message = "a typed reply that fits none of these routes is not understood, however clear it is"
             yield subject.at_key(("nodes", node.id, "typed"), "S305", message, "end with a route without `when`")
 

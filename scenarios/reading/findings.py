@@ -25,6 +25,10 @@ class Findings:
         """Whether nothing is known to be wrong with the value at `path` or with anything around it."""
         return not self._faulty or not any(path[:length] in self._faulty for length in range(len(path) + 1))
 
+    def all_sound_below(self, path: Path) -> bool:
+        """Whether nothing is known to be wrong with anything inside the value at `path`."""
+        return self.sound(path) and not any(faulty[: len(path)] == path for faulty in self._faulty)
+
     def give_up(self, path: Path) -> None:
         """Report nothing more about a value: what was read of it is a stand-in."""
         self._faulty.add(path)

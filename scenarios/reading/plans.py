@@ -58,13 +58,15 @@ class Plan:
 
     Attributes:
         name: What it shows, a sentence.
-        answers: Each with its number in the file's `play` list.
+        answers: In their order; without those that could not be understood.
+        complete: Whether all could, so that the play is worth playing.
         expect: What it should come to.
         path: Where it stands.
     """
 
     name: str
-    answers: tuple[tuple[int, Answer], ...]
+    answers: tuple[Answer, ...]
+    complete: bool
     expect: tuple[Expectation, ...]
     path: Path
 
@@ -95,11 +97,13 @@ class _PlanReader:
         if not shape.expect and self._findings.sound((*path, "expect")):
             message = "this test expects nothing, so it can show nothing"
             self._findings.at((*path, "expect"), "S503", message, "write expect: {ending: …}")
-        answers = (self._answer((*path, "play", number), step) for number, step in enumerate(shape.play))
+        steps = [self._answer((*path, "play", number), step) for number, step in enumerate(shape.play)]
+        answers = tuple(step for step in steps if step is not None)
         expect = (self._expectation((*path, "expect", key), key, value) for key, value in shape.expect.items())
         return Plan(
             shape.name,
-            tuple((number, answer) for number, answer in enumerate(answers) if answer is not None),
+            answers,
+            len(answers) == len(steps) and self._findings.all_sound_below(path),
             tuple(expectation for expectation in expect if expectation is not None),
             path,
         )
@@ -122,7 +126,7 @@ class _PlanReader:
             return _ACTIONS[pick]
         if pick in self._names.replies:
             return Pick(pick)
-        if self._findings.sound(("nodes",)):
+        if self._findings.all_sound_below(("nodes",)):
             help_text = (
                 remedy(pick, (*self._names.replies, *_ACTIONS)) or f'what is typed is written {{type: "{pick}"}}'
             )

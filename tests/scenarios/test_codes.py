@@ -1,0 +1,76 @@
+"""Every code has a page, and every page is true: its bad example gives just that code, its good one nothing."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from engine.recognition import hear_nothing
+from scenarios.checking.catalogue import NAMES, SEVERITIES
+from scenarios.checking.report import check_paths
+from tests.scenarios.examples import MINIMAL, Page, pages, whole_file
+
+PAGES = pages()
+SHOWN = [page for page in PAGES if page.bad[0].startswith("yaml")]
+PROGRAM = Path(__file__).parent.parent.parent / "scenarios"
+FORBIDDEN_BYTES = {
+    "S003": b"a: b\n" * 500_000,
+    "S004": "customer: Käthe\n".encode("latin-1"),
+    "S017": b"{" + b"a, " * 300 + b"}",
+}
+
+
+def codes_used() -> set[str]:
+    sources = [path.read_text() for path in PROGRAM.rglob("*.py") if path.name != "catalogue.py"]
+    return {code for source in sources for code in re.findall(r'"(S\d{3})"', source)}
+
+
+def found_in(folder: Path, content: bytes) -> list:
+    path = folder / "example.yaml"
+    path.write_bytes(content)
+    return list(check_paths([path], hear_nothing).diagnostics)
+
+
+def as_pattern(message: str) -> str:
+    return re.sub(r"\\{\w+\\}", "(.|\n)+", re.escape(message))
+
+
+def test_every_code_of_the_program_has_a_page_and_every_page_a_code():
+    assert set(NAMES) == {page.code for page in PAGES}
+    assert set(NAMES) == codes_used()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.code)
+def test_a_page_says_what_the_catalogue_says_and_keeps_to_the_skeleton(page: Page):
+    assert (NAMES[page.code], SEVERITIES[page.code]) == (page.name, page.severity)
+    assert ("What it means", "Why it matters", "Example", "Use instead") == page.sections
+
+
+@pytest.mark.parametrize("page", SHOWN, ids=lambda page: page.code)
+def test_the_example_gives_just_this_code_in_the_words_of_the_page(page: Page, tmp_path):
+    found = found_in(tmp_path, whole_file(*page.bad).encode())
+    assert {page.code} == {diagnostic.code for diagnostic in found}
+    for diagnostic in found:
+        assert any(re.fullmatch(as_pattern(message), diagnostic.message) for message in page.message)
+
+
+@pytest.mark.parametrize("page", SHOWN, ids=lambda page: page.code)
+def test_what_to_use_instead_gives_nothing(page: Page, tmp_path):
+    assert [] == found_in(tmp_path, whole_file(*page.good).encode())
+
+
+@pytest.mark.parametrize("code", FORBIDDEN_BYTES)
+def test_a_code_that_a_page_cannot_show_is_given_for_its_bytes(code, tmp_path):
+    assert code in {diagnostic.code for diagnostic in found_in(tmp_path, FORBIDDEN_BYTES[code])}
+
+
+def test_two_files_with_one_id_are_found_when_they_are_checked_together(tmp_path):
+    for name in ("one.yaml", "two.yaml"):
+        (tmp_path / name).write_text(MINIMAL)
+    report = check_paths([tmp_path], hear_nothing)
+    assert [("S405", str(tmp_path / "two.yaml"))] == [(found.code, found.path) for found in report.diagnostics]
+
+
+def test_the_codes_whose_pages_show_no_scenario_are_tested_elsewhere():
+    shown_elsewhere = {"S001", "S405", *FORBIDDEN_BYTES}
+    assert shown_elsewhere == {page.code for page in PAGES} - {page.code for page in SHOWN}
