@@ -1,6 +1,6 @@
 """Whether a recorded talk would come out the same, and where it first would not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.errors import IllegalStepError
 from engine.script import Script
@@ -51,7 +51,10 @@ def compare(script: Script, recorded: Record) -> Same | FirstDifference:
         script: The customer, as the scenario stands.
         recorded: Any attempt at that scenario, finished or not.
     """
-    session = Session(script)
+    start = recorded.header.start
+    if start and start not in script.scenario.nodes:
+        return FirstDifference(1, "the opening", "where the talk began", repr(start), "no such node")
+    session = Session(_starting_at(start, script))
     session.begin()
     for stamped in recorded.entries:
         if isinstance(stamped.entry, Turn | Misunderstanding):
@@ -59,6 +62,12 @@ def compare(script: Script, recorded: Record) -> Same | FirstDifference:
             if difference is not None:
                 return difference
     return Same(session)
+
+
+def _starting_at(start: str, script: Script) -> Script:
+    if start in ("", script.scenario.start):
+        return script
+    return Script(replace(script.scenario, start=start), script.recognise)
 
 
 def _again(session: Session, before: Turn | Misunderstanding) -> FirstDifference | None:

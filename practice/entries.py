@@ -33,6 +33,7 @@ class Header:
         goal: What the learner chose to try, in words, "" for nothing.
         mode: In an exam the feelings are hidden until the end.
         coach: 0 (silent) to 3 (most help).
+        start: The node it began at, "" for the scenario's own start.
         seed: What chance was drawn from, where the scenario wants any.
     """
 
@@ -46,6 +47,7 @@ class Header:
     goal: str = ""
     mode: Mode = "practice"
     coach: int = 0
+    start: str = ""
     seed: int = 0
 
     def __post_init__(self) -> None:

@@ -14,6 +14,7 @@ from typing import Any, Final, Self
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from practice import faults
+from practice.canonical import LARGEST
 from practice.codec import encode_entry
 from practice.entries import Entry, Header, Record, Standing, Status
 from practice.errors import ConflictError, NoSuchAttemptError
@@ -217,7 +218,8 @@ class Records:
 def _row(connection: Connection, attempt: int, *, alone: bool = False) -> Row[Any]:
     """The attempt itself, in `alone` held against other writers where the database has several at once."""
     query = select(attempts).where(attempts.c.id == attempt)
-    row = connection.execute(query.with_for_update() if alone else query).one_or_none()
+    possible = 0 < attempt <= LARGEST
+    row = connection.execute(query.with_for_update() if alone else query).one_or_none() if possible else None
     if row is None:
         raise NoSuchAttemptError(f"There is no attempt {attempt}; it may have been deleted.", "Begin another one.")
     return row

@@ -1,6 +1,6 @@
 """What the learner told the program about themselves. It stays in one small file on this machine."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -19,9 +19,13 @@ class Settings:
 
     Attributes:
         nickname: How they want to be called, "" until they say.
+        theme: The look of the screens by its name, "" until they choose.
+        pace: Whether the customer's words come at reading pace.
     """
 
     nickname: str = ""
+    theme: str = ""
+    pace: bool = True
 
 
 def nickname_from(text: str) -> str:
@@ -36,7 +40,13 @@ def read_settings(folder: Path) -> Settings:
     Raises:
         RecordsError: If the file is there and cannot be read.
     """
-    return Settings(nickname=_text(_read(folder), "nickname"))
+    found = _read(folder)
+    nickname, theme, pace = (found.get(name) for name in ("nickname", "theme", "pace"))
+    return Settings(
+        nickname=nickname if isinstance(nickname, str) else "",
+        theme=theme if isinstance(theme, str) else "",
+        pace=pace if isinstance(pace, bool) else True,
+    )
 
 
 def write_settings(folder: Path, settings: Settings) -> None:
@@ -45,8 +55,8 @@ def write_settings(folder: Path, settings: Settings) -> None:
     Raises:
         RecordsError: If they cannot be written; those from before are kept.
     """
-    nickname = nickname_from(settings.nickname)
-    replace_file(folder / SETTINGS_FILE, to_bytes({**_read(folder), "nickname": nickname}) + b"\n")
+    told: dict[str, Plain] = {**asdict(settings), "nickname": nickname_from(settings.nickname)}
+    replace_file(folder / SETTINGS_FILE, to_bytes({**_read(folder), **told}) + b"\n")
 
 
 def forget_nickname(folder: Path, nickname: str) -> None:
@@ -73,8 +83,3 @@ def _read(folder: Path) -> dict[str, Plain]:
     if not isinstance(data, dict):
         raise faults.damaged(str(file), "an object is needed")
     return data
-
-
-def _text(data: dict[str, Plain], name: str) -> str:
-    found = data.get(name, "")
-    return found if isinstance(found, str) else ""

@@ -95,6 +95,7 @@ headers = st.builds(
     goal=texts,
     mode=st.sampled_from(["practice", "exam"]),
     coach=st.integers(0, 3),
+    start=texts,
     seed=numbers,
 )
 records = st.builds(Record, headers, numbers, st.lists(st.builds(Stamped, numbers, entries), max_size=3).map(tuple))

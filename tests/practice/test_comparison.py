@@ -146,6 +146,24 @@ def test_a_talk_is_the_same_where_the_edit_lies_off_its_path() -> None:
     assert isinstance(compare(edited, record_of(Pick("own"), PutOnHold(), StaySilent())), Same)
 
 
+def record_from_pressing() -> Record:
+    script = kettle_script(lambda scenario: replace(scenario, start="pressing"))
+    turns = replay(script, [Pick("wait"), Pick("own")]).transcript.turns
+    return Record(replace(HEADER, start="pressing"), 0, tuple(Stamped(0, turn) for turn in turns))
+
+
+def test_a_talk_that_began_at_another_node_is_played_from_there() -> None:
+    found = compare(kettle_script(), record_from_pressing())
+    assert isinstance(found, Same)
+    assert "pressing" == found.session.transcript.begun.at
+
+
+def test_a_talk_that_began_at_a_node_that_is_gone_says_so() -> None:
+    edited = kettle_script(lambda scenario: replace(scenario, nodes={"listening": LISTENING}))
+    expected = "Turn 1 (the opening): where the talk began. Recorded: 'pressing'. Now: no such node."
+    assert expected == str(compare(edited, record_from_pressing()))
+
+
 @pytest.mark.parametrize(
     ("text", "recognise", "expected"),
     [

@@ -78,10 +78,11 @@ def test_a_talk_that_is_over_takes_no_more_turns(records: Records, over: Entry) 
     assert (3, "Ask earlier.") == (records.load(attempt).standing.rating, records.load(attempt).standing.note)
 
 
-def test_an_attempt_that_does_not_exist_is_said_to_be_missing(records: Records) -> None:
+@pytest.mark.parametrize("number", [7, 0, -1, 10**30])
+def test_an_attempt_that_does_not_exist_is_said_to_be_missing(records: Records, number: int) -> None:
     for step in (records.load, records.delete, lambda number: records.append(number, 1, Left())):
-        with pytest.raises(NoSuchAttemptError, match="no attempt 7"):
-            step(7)
+        with pytest.raises(NoSuchAttemptError, match=f"no attempt {number};"):
+            step(number)
 
 
 def test_the_summary_says_what_the_entries_come_to(records: Records) -> None:
