@@ -6,8 +6,9 @@ import click
 
 from scenarios.checking.render import summary, to_json, to_text
 from scenarios.checking.report import check_paths
-from tui.commands.loading import own_folder, recogniser
+from tui.commands.loading import own_folder
 from tui.commands.verdicts import judge
+from tui.loading import recogniser
 
 
 @click.command("check")

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from engine.recognition import Recogniser
 from engine.scenario import Scenario
 from engine.script import Script
 from practice.places import home
 from scenarios.checking.render import to_text
 from scenarios.library import Library
 from scenarios.reading.reader import read_scenario
+from tui.loading import script_of
 
 
 def scenario_named(name: str) -> Scenario:
@@ -36,19 +36,6 @@ def scenario_named(name: str) -> Scenario:
 def script_named(name: str) -> Script:
     """The playable customer of an id or a file, with the shipped rules for words; raises as `scenario_named`."""
     return script_of(scenario_named(name))
-
-
-def script_of(scenario: Scenario) -> Script:
-    """A scenario with the shipped rules for words."""
-    return Script(scenario, recogniser())
-
-
-def recogniser() -> Recogniser:
-    """The shipped rules for words."""
-    from scenarios.reading.packs import english  # noqa: PLC0415 - loads RE2 and the packs; not for the first screen
-    from scoring.recognise import make_recogniser  # noqa: PLC0415 - as above
-
-    return make_recogniser(english())
 
 
 def own_folder() -> Path:

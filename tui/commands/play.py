@@ -10,7 +10,8 @@ from practice.places import home
 from practice.settings import read_settings
 from tui.commands.doctor import screens_possible
 from tui.commands.exits import ExitCode
-from tui.commands.loading import scenario_named, script_of
+from tui.commands.loading import scenario_named
+from tui.loading import pack, script_of
 from tui.plain.console import Console, console
 from tui.plain.hold import agreed, hold
 from tui.setup import header
@@ -61,7 +62,9 @@ def in_lines(script: Script, there: Console, *, resume: bool = False, exam: bool
         if resume:
             there.remark("There is no paused talk with this customer; here is a fresh one.")
         nickname = read_settings(folder).nickname
-        setup = header(script.scenario, "", learner=nickname, mode="exam" if exam else "practice", coach=coach)
+        setup = header(
+            script.scenario, pack().sha256, learner=nickname, mode="exam" if exam else "practice", coach=coach
+        )
         return hold(Attempt.begin(script, records, setup), there, exam=exam)
 
 

@@ -9,7 +9,8 @@ from practice.entries import Record
 from practice.files import read_record
 from practice.places import home
 from tui.commands.exits import ExitCode
-from tui.commands.loading import scenario_named, script_of
+from tui.commands.loading import scenario_named
+from tui.loading import script_of
 from tui.present.words import counted
 
 

@@ -1,0 +1,174 @@
+"""The house behind the screens: customers from the library, records on this machine, the shipped rules for words."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.errors import IllegalStepError
+from engine.scenario import Scenario
+from engine.script import Script
+from practice.attempt import Attempt
+from practice.errors import ScenarioChangedError
+from practice.files import write_record
+from practice.places import RECORDS_FILE, home
+from practice.resume import session_of
+from practice.settings import Settings, read_settings, write_settings
+from scenarios.library import Library
+from scenarios.reading.reader import read_scenario
+from scoring.debrief import Debrief, debrief
+from tui.house import Held, Preferences, Setup, Unfinished
+from tui.loading import pack, script_of
+from tui.past import card
+from tui.present.library import CustomerCard
+from tui.present.rule import Rule
+from tui.setup import header
+
+if TYPE_CHECKING:
+    from practice.records import Records
+    from practice.rows import Summary
+
+
+class Household:
+    """Everything behind the screens. Any method may raise `practice.errors.RecordsError`.
+
+    Args:
+        folder: Where records and settings are, the learner's own if not given.
+        extra: A customer that is not in the library, such as a file named on the command line.
+    """
+
+    def __init__(self, folder: Path | None = None, extra: Scenario | None = None) -> None:
+        self._folder = folder or home()
+        self._scenarios: dict[str, Scenario] = {extra.id: extra} if extra else {}
+        self._scripts: dict[str, Script] = {}
+        self._all_read = False
+
+    def close(self) -> None:
+        """Let the records go."""
+        if "_records" in self.__dict__:
+            self._records.close()
+
+    def preferences(self) -> Preferences:
+        """What the trainee set."""
+        kept = read_settings(self._folder)
+        return Preferences(kept.nickname, kept.theme or "evening", kept.pace)
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Keep what the trainee set."""
+        write_settings(self._folder, Settings(preferences.nickname, preferences.theme, preferences.pace))
+
+    def greeting(self) -> str:
+        """`Good evening`, by the clock of this machine."""
+        hour = datetime.now().astimezone().hour
+        return "Good morning" if 4 <= hour < 12 else "Good afternoon" if 12 <= hour < 18 else "Good evening"
+
+    def customers(self) -> Sequence[CustomerCard]:
+        """Everybody to practise with, with what became of earlier attempts."""
+        if not self._all_read:
+            for found in Library(self._folder / "scenarios").scenarios():
+                scenario = read_scenario(found.path).scenario
+                if scenario is not None:
+                    self._scenarios.setdefault(scenario.id, scenario)
+            self._all_read = True
+        today = datetime.now().astimezone().date()
+        earlier = self._summaries()
+        return [
+            card(scenario, [one for one in earlier if one.header.scenario == scenario.id], today)
+            for scenario in self._scenarios.values()
+        ]
+
+    def unfinished(self) -> Unfinished | None:
+        """The latest talk that was paused after at least one answer and whose customer is still there."""
+        for summary in reversed([one for one in self._summaries() if one.status == "open"]):
+            scenario = self._scenarios.get(summary.header.scenario)
+            turns = self._records.load(summary.id).turns if scenario else ()
+            if scenario and turns:
+                name = scenario.customer.name
+                return Unfinished(summary.id, scenario.title, name, len(turns) + 1, turns[-1].line.customer)
+        return None
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        """A customer, to read the briefing."""
+        return self._scenarios[scenario_id]
+
+    def suggestion(self, scenario_id: str) -> str:
+        """What the last finished talk suggested to try, "" for nothing."""
+        ended = [one for one in self._summaries() if one.header.scenario == scenario_id and one.status == "ended"]
+        if not ended:
+            return ""
+        script = self._script(scenario_id)
+        with suppress(ScenarioChangedError):
+            session = session_of(script, self._records.load(ended[-1].id))
+            return debrief(script, session.transcript).next_time.rule
+        return ""
+
+    def begin(self, scenario_id: str, setup: Setup) -> Held:
+        """Begin an attempt."""
+        script = self._script(scenario_id)
+        kept = header(
+            script.scenario,
+            pack().sha256,
+            learner=self.preferences().nickname,
+            goal=setup.goal,
+            mode="exam" if setup.exam else "practice",
+            coach=setup.coach,
+        )
+        number = 1 + sum(one.header.scenario == scenario_id for one in self._summaries())
+        return Held(Attempt.begin(script, self._records, kept), number, setup)
+
+    def resume(self, unfinished: Unfinished) -> Held:
+        """Go on with a paused talk."""
+        kept = next(one for one in self._summaries() if one.id == unfinished.id)
+        same = [one.id for one in self._summaries() if one.header.scenario == kept.header.scenario]
+        attempt = Attempt.resume(self._script(kept.header.scenario), self._records, unfinished.id)
+        setup = Setup(kept.header.goal, kept.header.mode == "exam", kept.header.coach)
+        return Held(attempt, 1 + same.index(unfinished.id), setup, resumed=True)
+
+    def again(self, held: Held, turn: int) -> Held:
+        """Another attempt with the same answers up to a turn, which is to be answered anew."""
+        fresh = self.begin(held.scenario.id, held.setup)
+        with suppress(IllegalStepError):
+            for earlier in held.session.transcript.turns[: turn - 1]:
+                fresh.attempt.answer(earlier.answer)
+                if fresh.session.over:
+                    break
+        return fresh
+
+    def debrief(self, held: Held) -> Debrief:
+        """What came of an attempt."""
+        return debrief(held.session.script, held.session.transcript)
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """A rule by its code, None where it comes from the scenario itself."""
+        found = pack().rule.get(rule_id)
+        if found is None:
+            return None
+        matches, passes = found.examples.matches, found.examples.passes
+        return Rule(
+            found.id, found.about, found.source, tuple(one.text for one in matches), tuple(one.text for one in passes)
+        )
+
+    def copy(self, held: Held) -> str:
+        """Write a copy of an attempt to a file in the folder of the records; the file's name."""
+        path = self._folder / "copies" / f"{held.scenario.id}-{held.attempt.id}.json"
+        write_record(self._records.load(held.attempt.id), path)
+        return str(path)
+
+    @cached_property
+    def _records(self) -> "Records":
+        from practice.records import Records  # noqa: PLC0415 - loads the database library; not for a first start
+
+        return Records.open(self._folder)
+
+    def _summaries(self) -> Sequence["Summary"]:
+        """Every attempt, oldest first; none, and no database loaded, before the first."""
+        if "_records" not in self.__dict__ and not (self._folder / RECORDS_FILE).exists():
+            return ()
+        return self._records.attempts()
+
+    def _script(self, scenario_id: str) -> Script:
+        if scenario_id not in self._scripts:
+            self._scripts[scenario_id] = script_of(self._scenarios[scenario_id])
+        return self._scripts[scenario_id]
