@@ -1,7 +1,7 @@
 """The trainee's words with what was recognised in them: +helped, −hurt, ~almost."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from engine.moves import MOVES
@@ -134,16 +134,23 @@ def understood(recognised: Recognised, width: int) -> list[Row]:
 
 def understood_in_short(recognised: Recognised, width: int) -> list[Row]:
     """What was understood, without rules, as few rows as it takes."""
+    return signs_in_short(marks(recognised), width)
+
+
+def signs_in_short(found: Sequence[Mark], width: int) -> list[Row]:
+    """As above, for marks that are at hand; a phrase is not broken unless it must be."""
+    rows: list[Row] = []
     pieces: list[Piece] = []
-    for mark in marks(recognised):
-        if mark.shade != "almost":
-            pieces += [_sign(mark), soft(f"\u00a0{mark.words}".replace(" ", "\u00a0")), Piece("   ")]
-    return [_breaking(each) for each in wrap(pieces[:-1], width)] if pieces else []
-
-
-def _breaking(made: Row) -> Row:
-    """The row with ordinary spaces for those that kept a phrase together."""
-    return Row(tuple(replace(piece, text=piece.text.replace("\u00a0", " ")) for piece in made.pieces))
+    for mark in found:
+        if mark.shade == "almost":
+            continue
+        phrase = [_sign(mark), soft(f" {mark.words}")]
+        lead = [Piece("   ")] if pieces else []
+        if pieces and sum(piece.width for piece in (*pieces, *lead, *phrase)) > width:
+            rows.append(Row(tuple(pieces)))
+            pieces, lead = [], []
+        pieces += [*lead, *phrase]
+    return [*rows, *wrap(pieces, width)] if pieces else rows
 
 
 def _sign(mark: Mark) -> Piece:

@@ -10,6 +10,9 @@ from tui.present.rows import Piece, Row, bold, choose, hang, soft
 State = Literal["chosen", "open", "idle"]
 """An entry is chosen, could be, or stands in a box without the focus."""
 
+DrawEntry = Callable[[int, State], Sequence[Row]]
+"""Draws an entry for a width and a state."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -22,7 +25,7 @@ class Item:
     """
 
     id: str
-    draw: Callable[[int, State], Sequence[Row]]
+    draw: DrawEntry
     choosable: bool = True
 
 
@@ -31,7 +34,7 @@ def marker(state: State) -> Piece:
     return Piece(f"{glyphs.CHOSEN} ", "accent", bold=True) if state == "chosen" else Piece("  ")
 
 
-def entry(text: str, more: str = "") -> Callable[[int, State], Sequence[Row]]:
+def entry(text: str, more: str = "") -> DrawEntry:
     """Draws a plain entry: some words, and what they mean behind them in soft."""
 
     def draw(width: int, state: State) -> Sequence[Row]:
@@ -42,7 +45,7 @@ def entry(text: str, more: str = "") -> Callable[[int, State], Sequence[Row]]:
     return draw
 
 
-def numbered(number: int, text: str, *, rows: int | None = None) -> Callable[[int, State], Sequence[Row]]:
+def numbered(number: int, text: str, *, rows: int | None = None) -> DrawEntry:
     """Draws an entry with its number; the words hang under the first word.
 
     Args:
@@ -73,6 +76,6 @@ def shortened(drawn: Sequence[Row], rows: int, width: int) -> list[Row]:
     return [*kept, Row((*before, Piece(f"{text}…", end.role)))]
 
 
-def heading(text: str) -> Callable[[int, State], Sequence[Row]]:
+def heading(text: str) -> DrawEntry:
     """Draws a heading between entries."""
     return lambda _width, _state: (Row((Piece("  "), bold(text))),)

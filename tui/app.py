@@ -1,0 +1,123 @@
+"""The program on full screens."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+from textual.theme import Theme
+
+from practice.errors import RecordsError
+from tui.house import House
+from tui.present.pace import BEAT
+from tui.screens.library import LibraryScreen
+from tui.theme import TITLES, textual_theme
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the program is started.
+
+    Attributes:
+        scenario: Go straight to this customer, "" for the library.
+        exam: Whether the feelings stay hidden until the end of a talk.
+        coach: 0 (silent) to 3 (most help).
+        beat: Seconds in which a line can be taken back; 0 for none, None waits for Enter.
+        pace: Whether the customer's words come at reading pace where the trainee did not turn that off.
+    """
+
+    scenario: str = ""
+    exam: bool = False
+    coach: int = 0
+    beat: float | None = BEAT
+    pace: bool = True
+
+
+class HardcallsApp(App[None]):
+    """Screens over a house.
+
+    Args:
+        house: Everything behind the screens.
+        start: How to start.
+    """
+
+    TITLE = "Hardcalls"
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
+
+    DEFAULT_CSS = """
+    App { background: $background; color: $foreground; }
+    Toast { background: $raised; color: $foreground; }
+    """
+
+    def __init__(self, house: House, start: Start = Start()) -> None:
+        super().__init__()
+        self.house = house
+        self.start = start
+        self.preferences = house.preferences()
+        truecolor = self.console.color_system not in {"256", "standard", "windows"}
+        for name in TITLES:
+            self.register_theme(textual_theme(name, truecolor=truecolor))
+        self.theme = self.preferences.theme
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Only our own."""
+        return {name: theme for name, theme in super().available_themes.items() if name in TITLES}
+
+    def get_default_screen(self) -> Screen[None]:
+        """The library."""
+        return LibraryScreen(self.house)
+
+    def on_mount(self) -> None:
+        """Go where the start says."""
+        if self.console.encoding and not self.console.encoding.lower().startswith("utf"):
+            self.add_class("-plain")
+        self.practise()
+
+    @work(exclusive=True, group="way")
+    async def practise(self, scenario_id: str = "") -> None:
+        """Take the way from a customer to the debrief; without one, look whether a talk was paused."""
+        from tui.way import Way  # noqa: PLC0415 - off the way to the first screen
+
+        way = Way(self)
+        try:
+            if scenario_id or self.start.scenario:
+                await way.from_the_start(scenario_id or self.start.scenario)
+            else:
+                await way.from_a_pause()
+        except RecordsError as problem:
+            self.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False, timeout=20)
+
+    @on(LibraryScreen.Chosen)
+    def _chosen(self, message: LibraryScreen.Chosen) -> None:
+        self.practise(message.card.id)
+
+    def prefer(self, *, theme: str | None = None, pace: bool | None = None, nickname: str | None = None) -> None:
+        """Change what the trainee set, and keep it."""
+        wanted = self.preferences
+        if theme is not None:
+            self.theme = theme
+            wanted = replace(wanted, theme=theme)
+        if pace is not None:
+            wanted = replace(wanted, pace=pace)
+        if nickname is not None:
+            wanted = replace(wanted, nickname=nickname)
+        self.preferences = wanted
+        try:
+            self.house.prefer(wanted)
+        except RecordsError as problem:
+            self.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What Ctrl+P lists."""
+        for name, title in TITLES.items():
+            if name != self.theme:
+                yield SystemCommand(f"Look: {title}", "Change the colours", lambda name=name: self.prefer(theme=name))
+        if self.preferences.pace:
+            yield SystemCommand("Pace: off", "The customer's words are there at once", lambda: self.prefer(pace=False))
+        else:
+            yield SystemCommand("Pace: on", "The customer's words come as people speak", lambda: self.prefer(pace=True))
+        yield SystemCommand("Help", "What works on this screen", lambda: screen.run_action("help"))
+        yield SystemCommand("Leave", "Close Hardcalls; nothing is lost", self.exit)

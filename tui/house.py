@@ -1,0 +1,131 @@
+"""What the screens ask the rest of the program for. Scenarios, records and scores stand behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from engine.scenario import Scenario
+from engine.session import Session
+from practice.attempt import Attempt
+from scoring.debrief import Debrief
+from tui.present.library import CustomerCard
+from tui.present.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How a talk is held.
+
+    Attributes:
+        goal: What the trainee chose to try, "" for nothing.
+        exam: Whether the feelings stay hidden until the end.
+        coach: 0 (silent) to 3 (most help).
+    """
+
+    goal: str = ""
+    exam: bool = False
+    coach: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A talk that is being held or was held.
+
+    Attributes:
+        attempt: The talk with its record.
+        number: Which attempt at this customer it is, 1 for the first.
+        setup: How it is held.
+        resumed: Whether it goes on after a pause.
+    """
+
+    attempt: Attempt
+    number: int = 1
+    setup: Setup = field(default_factory=Setup)
+    resumed: bool = False
+
+    @property
+    def session(self) -> Session:
+        """The talk; only looked at."""
+        return self.attempt.session
+
+    @property
+    def scenario(self) -> Scenario:
+        """The customer."""
+        return self.attempt.session.script.scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A talk that was paused and can go on.
+
+    Attributes:
+        id: Names it to the house.
+        title: Of its scenario.
+        customer: The customer's name.
+        turn: The answer to be given next, 1 for the first.
+        last_words: What the customer had just said.
+    """
+
+    id: int
+    title: str
+    customer: str
+    turn: int
+    last_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the trainee set.
+
+    Attributes:
+        nickname: How they want to be called, "" until they say.
+        theme: `evening`, `paper` or `contrast`.
+        pace: Whether the customer's words come at reading pace.
+    """
+
+    nickname: str = ""
+    theme: str = "evening"
+    pace: bool = True
+
+
+class House(Protocol):
+    """Everything behind the screens. Any method may raise `practice.errors.RecordsError`."""
+
+    def preferences(self) -> Preferences:
+        """What the trainee set; asked before the first screen, so it must be quick."""
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Keep what the trainee set."""
+
+    def greeting(self) -> str:
+        """`Good evening`, by the clock of this machine."""
+
+    def customers(self) -> Sequence[CustomerCard]:
+        """Everybody to practise with."""
+
+    def unfinished(self) -> Unfinished | None:
+        """The latest talk that was paused, None if there is none."""
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        """A customer, to read the briefing."""
+
+    def suggestion(self, scenario_id: str) -> str:
+        """What the last talk suggested to try, "" for nothing."""
+
+    def begin(self, scenario_id: str, setup: Setup) -> Held:
+        """Begin an attempt."""
+
+    def resume(self, unfinished: Unfinished) -> Held:
+        """Go on with a paused talk; its talk stands where it stopped."""
+
+    def again(self, held: Held, turn: int) -> Held:
+        """Another attempt that begins with the same answers up to a turn, which is to be answered anew."""
+
+    def debrief(self, held: Held) -> Debrief:
+        """What came of an attempt."""
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """A rule by its code, None where it comes from the scenario itself."""
+
+    def copy(self, held: Held) -> str:
+        """Write a copy of an attempt to a file of its own; the file's name."""

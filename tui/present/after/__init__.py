@@ -1,0 +1,1 @@
+"""The debrief: its five pages as rows."""

@@ -1,0 +1,124 @@
+"""The briefing: the trainee's part, what is allowed, who is calling, and one thing to try."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from engine.scenario import Scenario
+from tui.present import glyphs
+from tui.present.items import DrawEntry, Item, State, marker
+from tui.present.rows import EMPTY, Piece, Row, bold, choose, hang, prose, row, soft, wrap
+from tui.present.words import closed, short_name
+
+GOALS: Final[Mapping[str, str]] = {
+    "agreement": "Find what you can agree with and say so",
+    "apology": "Say sorry once, for the thing itself, then act",
+    "calm": "Keep your voice and your words even",
+    "concern": "Show concern before you explain anything",
+    "concreteness": "Name a day, a name or a number in every promise",
+    "distress-pacing": "Go slowly: one thing at a time",
+    "empathy": "Name what went wrong before you ask for anything",
+    "escalation": "Hand over in time, with a reason and a name",
+    "gentle-challenge": "Question the story without doubting the person",
+    "handover": "Tell the whole story when you hand over",
+    "legal-routing": "Take a threat calmly and send it the right way",
+    "limits": "Name what has to stop, and keep the offer of help",
+    "listening": "Let them finish, then say back what you heard",
+    "no-minimising": "Let them say how big it is",
+    "open-questions": "Ask what or how, and wait for the whole answer",
+    "options": "Offer two ways to put it right",
+    "ownership": "Say “I will”, a verb and a thing",
+    "patience": "Say one thing again in other words, as if for the first time",
+    "plain-steps": "One step, then ask whether it worked",
+    "privacy": "Check who is speaking before you say what you know",
+    "promises": "Promise only what is in your hands",
+    "public-tone": "Write as if everybody were reading",
+    "refocusing": "Hear it, then lead back to the matter",
+    "safety": "Ask plainly about safety before anything else",
+    "solving": "Do something while you are still talking",
+    "teach-back": "Ask to hear it back in their words",
+    "timeline": "Say what happens when, in order",
+    "urgency": "Find out what cannot wait, and do that first",
+    "validation": "Say that anybody would feel so",
+}
+"""One thing to try for every skill of `engine.vocabulary.SKILLS`."""
+
+NO_GOAL: Final = "none"
+
+
+def your_part(scenario: Scenario, width: int) -> list[Row]:
+    """The left half: part, task, what one may and may not do, who is calling."""
+    part, customer = scenario.trainee, scenario.customer
+    rows = [row(bold("Your part")), *prose(closed(part.role), width), EMPTY, *prose(closed(part.task), width)]
+    rows += _allowed("You may", part.may, Piece(f"{glyphs.YES}  ", "helped"), width)
+    rows += _allowed("You may not", part.may_not, Piece(f"{glyphs.NO}  ", "hurt"), width)
+    rows += [EMPTY, row(bold("Who is calling" if scenario.channel == "phone" else "Who it is"))]
+    rows += wrap([bold(customer.name, "customer"), soft(f", {scenario.customer_type.replace('-', ' ')}")], width)
+    rows += [EMPTY, *prose(closed(scenario.summary), width)]
+    if customer.wants:
+        rows += [EMPTY, *prose(f"What {short_name(customer.name)} asks for: {closed(customer.wants)}", width)]
+    return rows
+
+
+def _allowed(title: str, entries: Sequence[str], sign: Piece, width: int) -> list[Row]:
+    if not entries:
+        return []
+    rows = [EMPTY, row(bold(title))]
+    for entry in entries:
+        rows += hang([sign], [Piece(entry)], min(66, width))
+    return rows
+
+
+def goals(skills: Sequence[str], suggested: str = "") -> tuple[Item, ...]:
+    """What to try: the suggestion of the last talk first, then at most three for the skills of this one, then none."""
+    offered = [(suggested, "Suggested by your last talk")] if suggested else []
+    offered += [(GOALS[skill], "") for skill in skills if skill in GOALS and GOALS[skill] != suggested]
+    found = [Item(text, _goal(text, why)) for text, why in offered[:3]]
+    return (*found, Item(NO_GOAL, _goal("No goal this time", "")))
+
+
+def _goal(text: str, why: str) -> DrawEntry:
+    def draw(width: int, state: State) -> Sequence[Row]:
+        picked = state == "chosen"
+        dot = Piece("(•)  " if picked else "( )  ", "accent" if picked else "soft", bold=picked)
+        lead = (marker(state), dot)
+        rows = hang(lead, [bold(text) if picked else Piece(text)], width)
+        if why:
+            rows += hang([Piece(" " * 7)], [soft(why)], width)
+        return [*(choose(rows) if picked else rows), EMPTY]
+
+    return draw
+
+
+def how_it_works(width: int) -> list[Row]:
+    """Three sentences to know before the first talk."""
+    rows: list[Row] = []
+    for text in (
+        "Pick a reply or type your own: both count the same.",
+        "Pause whenever you like. Nothing is lost.",
+        "F1 says who can see this talk and how to delete it.",
+    ):
+        rows += prose(text, width, "soft")
+    return rows
+
+
+WHO_SEES = (
+    "It is kept on this computer and nowhere else: your answers, the customer's, and the marks with the words behind "
+    "them. Whoever can read your files can read it."
+)
+HOW_TO_DELETE = (
+    "You see everything that anybody else could see. hardcalls doctor says where it is kept; delete that folder, and "
+    "it is gone."
+)
+
+
+def who_sees_this(width: int) -> list[Row]:
+    """Who can see a talk, and how to delete it."""
+    return [row(bold("Who sees this talk")), *prose(WHO_SEES, width), EMPTY, *prose(HOW_TO_DELETE, width)]
+
+
+def content_note(scenario: Scenario, width: int) -> list[Row]:
+    """What comes before a delicate briefing."""
+    return [
+        *prose(closed(scenario.content_note), width),
+        *prose("You can stop at any moment, without a score.", width),
+    ]

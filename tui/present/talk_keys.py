@@ -1,0 +1,72 @@
+"""Which keys work at a moment of the talk."""
+
+from dataclasses import dataclass
+
+from engine.session import Session
+from tui.present.cards import ACTIONS, action_cost, possible_actions
+from tui.present.keys import Key
+from tui.present.rows import EMPTY, Piece, Row, bold, hang, prose, soft
+from tui.present.words import short_name
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What decides which keys work.
+
+    Attributes:
+        narrow: Whether the feelings stand on a page of their own.
+        over: Whether the talk has ended.
+        waiting: Whether something could not be kept.
+        listening: Whether a line can be taken back.
+        mode: What the box shows: `replies`, `actions` or `teams`.
+        folded: Whether the replies are folded to one row.
+        delicate: Whether the talk had a content note.
+    """
+
+    narrow: bool = False
+    over: bool = False
+    waiting: bool = False
+    listening: bool = False
+    mode: str = "replies"
+    folded: bool = False
+    delicate: bool = False
+
+
+def talk_keys(now: Moment) -> tuple[Key, ...]:
+    """The keys, most likely first."""
+    helped = Key("F1", "help", "f1")
+    if now.over:
+        return (Key("Enter", "what came of it", "enter"), Key("PgUp", "earlier talk", "pageup"), helped)
+    if now.waiting:
+        return (Key("Enter", "save again", "enter"), helped)
+    if now.listening:
+        return (Key("Enter", "go on at once", "enter"), Key("Esc", "take it back", "escape"), helped)
+    if now.mode != "replies":
+        words = "do it" if now.mode == "actions" else "choose"
+        back = "back" if now.narrow else "back to the replies"
+        return (Key("↑ ↓", "choose"), Key("Enter", words, "enter"), Key("Backspace", back, "backspace"), helped)
+    enter = Key("Enter", "open the replies" if now.folded else "say it", "enter")
+    more = Key("/", "more" if now.narrow else "hold, hand over, wait, end", "slash")
+    page = (Key("F4", "feelings", "f4"),) if now.narrow else ()
+    pause = "pause or stop" if now.delicate else "pause"
+    return (
+        enter,
+        more,
+        Key("F2", "desk", "f2"),
+        *page,
+        helped,
+        Key("Esc", pause, "escape"),
+        Key("↑ ↓", "choose a reply", hidden=True),
+        Key("PgUp PgDn", "earlier talk, later talk", hidden=True),
+    )
+
+
+def talk_topics(session: Session, width: int) -> list[Row]:
+    """The words behind the slash, for help."""
+    name = short_name(session.script.scenario.customer.name)
+    rows: list[Row] = []
+    for word in possible_actions(session):
+        cost = action_cost(word, session)
+        told = [Piece(ACTIONS[word].replace("{name}", name)), *([soft(f"   {cost}")] if cost else [])]
+        rows += hang([bold(word.ljust(12), "accent")], told, width)
+    return [*rows, EMPTY, *prose("A number picks a reply. Anything else is said as you write it.", width, "soft")]

@@ -1,0 +1,172 @@
+"""Before the talk: a customer seen closer on a narrow screen, and the briefing."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+
+from engine.scenario import Scenario
+from tui.present.briefing import NO_GOAL, goals, how_it_works, who_sees_this, your_part
+from tui.present.keys import Key
+from tui.present.library import CustomerCard, preview
+from tui.present.rows import Row
+from tui.screens.page import Page
+from tui.widgets.choices import Choices
+from tui.widgets.rows import Box, Rows
+
+
+def time_needed(scenario: Scenario) -> str:
+    """`phone · about 6 minutes`."""
+    return f"{scenario.channel.replace('-', ' ')} · about {scenario.minutes} minutes"
+
+
+class CloserScreen(Page[bool]):
+    """The library's preview as a page of its own; returns whether to go on to the briefing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", show=False),
+        Binding("escape", "back", show=False),
+    ]
+
+    def __init__(self, card: CustomerCard) -> None:
+        super().__init__()
+        self._card = card
+
+    @property
+    def place(self) -> str:
+        """Where one is."""
+        return "Choose a customer"
+
+    def body(self) -> ComposeResult:
+        """The preview."""
+        with VerticalScroll():
+            yield Rows(lambda width: preview(self._card, min(66, width)))
+
+    def action_go_on(self) -> None:
+        """Read the briefing."""
+        self.dismiss(True)  # noqa: FBT003 - the screen's result
+
+    def action_back(self) -> None:
+        """Choose another."""
+        self.dismiss(False)  # noqa: FBT003 - as above
+
+    def keys(self) -> tuple[Key, ...]:
+        """What works here."""
+        return (
+            Key("Enter", "read the briefing", "enter"),
+            Key("F1", "help", "f1"),
+            Key("Esc", "library", "escape"),
+        )
+
+
+class BriefingScreen(Page[str | None]):
+    """The trainee's part, and one thing to try; returns the goal, "" for none, None to go back.
+
+    Args:
+        scenario: The customer.
+        suggested: What the last talk suggested to try, "" for nothing.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("f2", "desk", show=False),
+        Binding("pagedown", "read(1)", show=False, priority=True),
+        Binding("pageup", "read(-1)", show=False, priority=True),
+        *(Binding(str(number), f"goal({number})", show=False) for number in range(1, 10)),
+    ]
+
+    DEFAULT_CSS = """
+    BriefingScreen {
+        #halves { height: 1fr; }
+        #part { width: 1fr; height: 1fr; scrollbar-size: 0 0; }
+        #try { width: 54; margin-left: 4; height: auto; }
+        #goals { padding: 1 1 0 1; }
+        #how { margin-top: 1; }
+        &.-narrow {
+            #halves { layout: vertical; }
+            #part { width: 1fr; height: 1fr; }
+            #try { width: 1fr; margin-left: 0; }
+            #goals { padding: 0 1; }
+            #how { display: none; }
+        }
+    }
+    """
+
+    def __init__(self, scenario: Scenario, suggested: str = "") -> None:
+        super().__init__()
+        self._scenario = scenario
+        self._goals = goals(scenario.skills, suggested)
+
+    @property
+    def place(self) -> str:
+        """Where one is."""
+        return self._scenario.title
+
+    @property
+    def context(self) -> str:
+        """The channel, and how long it takes."""
+        return time_needed(self._scenario)
+
+    def body(self) -> ComposeResult:
+        """Two halves."""
+        with Horizontal(id="halves"):
+            with VerticalScroll(id="part", can_focus=False):
+                yield Rows(lambda width: your_part(self._scenario, width))
+            with Vertical(id="try"):
+                with Box(id="goals") as box:
+                    box.border_title = "Pick one thing to try"
+                    yield Choices(self._goals)
+                yield Rows(how_it_works, id="how")
+
+    def on_mount(self) -> None:
+        """The goals act."""
+        self.query_one(Choices).focus()
+
+    def on_resize(self) -> None:
+        """There may be more to read, or less."""
+        self.call_after_refresh(self.refresh_frame)
+
+    def action_goal(self, number: int) -> None:
+        """Choose a goal by its number."""
+        if number <= len(self._goals):
+            self.query_one(Choices).choose(self._goals[number - 1].id)
+
+    @on(Choices.Taken)
+    def _start(self, message: Choices.Taken) -> None:
+        message.stop()
+        self.dismiss("" if message.item.id == NO_GOAL else message.item.id)
+
+    def action_back(self) -> None:
+        """Back to the library."""
+        self.dismiss(None)
+
+    def action_desk(self) -> None:
+        """Look in the desk first."""
+        from tui.screens.desk import DeskScreen  # noqa: PLC0415 - off the way to the first screen
+
+        self.app.push_screen(DeskScreen(self._scenario))
+
+    def topics(self, width: int) -> list[Row]:
+        """Who can see the talk, and how to delete it."""
+        return who_sees_this(width)
+
+    def keys(self) -> tuple[Key, ...]:
+        """What works here."""
+        part = self.query_one("#part", VerticalScroll)
+        more = (Key("PgDn", "read on", "pagedown"),) if part.scroll_offset.y < part.max_scroll_y else ()
+        return (
+            Key("↑ ↓", "choose a goal"),
+            Key("Enter", "start talking", "enter"),
+            *more,
+            Key("F2", "desk" if self.narrow else "look in the desk first", "f2"),
+            Key("F1", "help", "f1"),
+            Key("Esc", "back", "escape"),
+        )
+
+    def action_read(self, direction: int) -> None:
+        """Read on, where the part is longer than the screen."""
+        part = self.query_one("#part", VerticalScroll)
+        (part.scroll_page_down if direction > 0 else part.scroll_page_up)(animate=False)
+        self.call_after_refresh(self.refresh_frame)

@@ -1,0 +1,208 @@
+"""After the talk: five pages, one question each."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from practice.errors import RecordsError
+from scoring.debrief import Debrief
+from tui.house import Held, House
+from tui.present.after import scores, short, turns
+from tui.present.keys import Key
+from tui.present.rows import Piece, Row, row
+from tui.screens.page import Page
+from tui.widgets.choices import Choices
+from tui.widgets.pages import DebriefPage, HandingPage, NotePage, ScoresPage, ShortPage, TurnsPage
+from tui.widgets.rows import Rows
+
+PAGES: tuple[type[DebriefPage], ...] = (ShortPage, TurnsPage, HandingPage, ScoresPage, NotePage)
+
+
+class DebriefScreen(Page[int | None]):
+    """What came of a talk; returns the turn to try again, None for the library.
+
+    Args:
+        house: Knows the rules, and writes copies.
+        held: The talk.
+        view: Its debrief.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(number), f"page({number - 1})", show=False) for number in range(1, 6)),
+        Binding("tab", "turn_page(1)", show=False, priority=True),
+        Binding("shift+tab", "turn_page(-1)", show=False, priority=True),
+        Binding("r,R", "again", show=False),
+        Binding("e,E", "copy", show=False),
+        Binding("escape", "leave", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    DebriefScreen {
+        #tabs { height: 1; margin-bottom: 1; }
+        DebriefPage { display: none; }
+        DebriefPage.-open { display: block; }
+        &.-narrow #tabs, &.-low #tabs { margin: 0; }
+    }
+    """
+
+    def __init__(self, house: House, held: Held, view: Debrief) -> None:
+        super().__init__()
+        self._house, self._held, self.view = house, held, view
+        self._open = 0
+
+    @property
+    def place(self) -> str:
+        """Where one is."""
+        return "After the talk"
+
+    @property
+    def context(self) -> str:
+        """Which attempt it was."""
+        attempt = f"attempt {self._held.number}"
+        return attempt if self.narrow else f"{self._held.scenario.title} · {attempt}"
+
+    def body(self) -> ComposeResult:
+        """The names of the pages, and the pages."""
+        yield Rows(self._tabs, id="tabs")
+        for kind in PAGES:
+            yield kind(self.view, self._held)
+
+    def on_mount(self) -> None:
+        """The first page."""
+        self.action_page(0)
+
+    @property
+    def page(self) -> DebriefPage:
+        """The open page."""
+        return self.query(DebriefPage)[self._open]
+
+    def _tabs(self, width: int) -> list[Row]:
+        pieces: list[Piece] = []
+        for number, kind in enumerate(PAGES):
+            name = kind.short_title if self.narrow else kind.title
+            door = f"page:{number}"
+            here = number == self._open
+            pieces += [
+                Piece(f"{number + 1} ", "accent", bold=True, door=door),
+                Piece(name, "text" if here else "soft", bold=here, underline=here, door=door),
+                Piece(" " * (3 if self.narrow else 5)),
+            ]
+        return [row(*pieces[:-1])] if width else []
+
+    def action_page(self, number: int) -> None:
+        """Open a page."""
+        self.keep_note()
+        self._open = number
+        for place, page in enumerate(self.query(DebriefPage)):
+            page.set_class(place == number, "-open")
+        self.query_one("#tabs", Rows).redraw()
+        self.call_after_refresh(self._act)
+
+    def _act(self) -> None:
+        self.page.act()
+        self.refresh_frame()
+
+    def action_turn_page(self, step: int) -> None:
+        """The next page, or the one before."""
+        self.action_page((self._open + step) % len(PAGES))
+
+    def go_to_turn(self, turn: int) -> None:
+        """Page 2 at a turn."""
+        self.action_page(PAGES.index(TurnsPage))
+        self.query_one(TurnsPage).query_one(Choices).choose(str(turn))
+
+    @on(Choices.Moved)
+    def _moved(self) -> None:
+        self.refresh_frame()
+
+    @on(Choices.Taken)
+    def _taken(self, message: Choices.Taken) -> None:
+        message.stop()
+        match self.page:
+            case ShortPage():
+                self._open_door(message.item.id)
+            case TurnsPage(moment=moment) if moment is not None:
+                self._show_rules(turns.rules_of(moment))
+            case ScoresPage(chosen=chosen):
+                turn = scores.first_turn(self.view, chosen)
+                if turn is not None:
+                    self.go_to_turn(turn)
+
+    def _open_door(self, door: str) -> None:
+        view = self.view
+        if door == "survey":
+            from tui.screens.reading import ReadingScreen  # noqa: PLC0415 - only where it is wanted
+
+            self.app.push_screen(ReadingScreen(self.place, self.context, lambda width: short.survey_page(view, width)))
+            return
+        found = {"helped": view.strength, "hurt": view.priority}.get(door)
+        turn = found.moment.turn.number if found else view.next_time.turn
+        if turn is not None:
+            self.go_to_turn(turn)
+
+    def _show_rules(self, rules: tuple[str, ...]) -> None:
+        from tui.screens.rule import rules_screen  # noqa: PLC0415 - only where it is wanted
+
+        if rules:
+            self.app.push_screen(rules_screen(self._house, rules))
+
+    def on_rows_door_opened(self, message: Rows.DoorOpened) -> None:
+        """A click on a page's name or a rule opens it."""
+        kind, _, name = message.door.partition(":")
+        if kind == "page":
+            self.action_page(int(name))
+        elif kind == "rule":
+            self._show_rules((name,))
+        else:
+            super().on_rows_door_opened(message)
+
+    @property
+    def turn_to_try(self) -> int | None:
+        """The turn that R tries again: the chosen one on page 2, else the one to learn from."""
+        if isinstance(self.page, TurnsPage) and self.page.moment is not None:
+            return self.page.moment.turn.number
+        return self.view.next_time.turn
+
+    def action_again(self) -> None:
+        """Try a turn again."""
+        if self.turn_to_try is not None:
+            self.keep_note()
+            self.dismiss(self.turn_to_try)
+
+    def action_copy(self) -> None:
+        """Keep a copy in a file."""
+        try:
+            name = self._house.copy(self._held)
+        except RecordsError as problem:
+            self.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False)
+        else:
+            self.notify(f"Kept as {name}", markup=False)
+
+    def action_leave(self) -> None:
+        """Back to the library."""
+        self.keep_note()
+        self.dismiss(None)
+
+    def keep_note(self) -> None:
+        """Keep the note if it has changed."""
+        text = self.query_one(NotePage).text
+        attempt = self._held.attempt
+        try:
+            if attempt.unsaved:
+                attempt.save_again()
+            if text != attempt.standing.note:
+                attempt.note(text)
+        except RecordsError as problem:
+            self.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False)
+
+    def keys(self) -> tuple[Key, ...]:
+        """What works here."""
+        writing = isinstance(self.page, NotePage)
+        pages = (Key("Tab", "next page", "tab"),) if writing else (Key("1 – 5", "pages"),)
+        turn = self.turn_to_try
+        what = "this turn" if isinstance(self.page, TurnsPage) else f"turn {turn}"
+        again = (Key("R", f"try {what} again", "r"),) if turn is not None and not writing else ()
+        copy = (Key("E", "keep a copy", "e"),) if not writing and not self.narrow else ()
+        return (*self.page.keys(), *pages, *again, *copy, Key("F1", "help", "f1"), Key("Esc", "library", "escape"))

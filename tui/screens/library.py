@@ -1,0 +1,223 @@
+"""The library: everybody to practise with."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input
+
+from practice.errors import RecordsError
+from tui.house import House
+from tui.present.keys import Key
+from tui.present.library import FIND, CustomerCard, column_heads, items, matching, nothing_found, preview
+from tui.present.rows import Piece, Row, row
+from tui.present.trouble import trouble_rows
+from tui.screens.page import Page
+from tui.widgets.choices import Choices
+from tui.widgets.rows import Box, Rows
+
+
+class LibraryScreen(Page[None]):
+    """The first screen.
+
+    Args:
+        house: Where the customers come from.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "find", show=False),
+        Binding("escape", "clear", show=False),
+        Binding("tab", "other", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    LibraryScreen {
+        #find { height: 1; }
+        #slash { width: 2; }
+        Input, Input:focus {
+            border: none; padding: 0; height: 1; background: $background; color: $foreground;
+            .input--placeholder { color: $soft; }
+        }
+        #both { height: 1fr; }
+        #list { width: 62%; height: 1fr; }
+        #customers { height: 1fr; }
+        #nobody, #trouble { display: none; }
+        #preview { width: 1fr; margin: 1 0 0 4; height: 1fr; }
+        &.-tall #both { margin-top: 1; }
+        &.-narrow {
+            #list { width: 1fr; }
+            #preview { display: none; }
+        }
+        &.-empty { #heads, #customers { display: none; } #nobody { display: block; } }
+        &.-trouble { #both { display: none; } #trouble { display: block; } }
+    }
+    """
+
+    class Chosen(Message):
+        """Somebody is to be practised with."""
+
+        def __init__(self, card: CustomerCard) -> None:
+            super().__init__()
+            self.card = card
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self._house = house
+        self._cards: Sequence[CustomerCard] = ()
+        self._found: list[CustomerCard] = []
+        self._loaded = False
+        self._greeting = ""
+        self._problem: RecordsError | None = None
+
+    @property
+    def place(self) -> str:
+        """Where one is."""
+        return "Choose a customer"
+
+    @property
+    def context(self) -> str:
+        """A greeting, with the nickname if there is one."""
+        return self._greeting
+
+    def body(self) -> ComposeResult:
+        """A field to find with, the list, and a preview of the chosen customer."""
+        with Horizontal(id="find"):
+            yield Rows(lambda _: [row(Piece("/", "accent", bold=True, door="press:slash"))], id="slash")
+            yield Input(placeholder=FIND, id="words", select_on_focus=False)
+        with Horizontal(id="both"):
+            with Box(id="list"):
+                yield Rows(lambda width: [column_heads(width)], id="heads")
+                yield Choices(id="customers")
+                yield Rows(self._nobody, id="nobody")
+            yield Rows(self._preview, id="preview")
+        with Box(id="trouble", classes="error") as box:
+            box.border_title = "! The records cannot be read"
+            yield Rows(self._trouble)
+
+    def on_mount(self) -> None:
+        """Ask who there is."""
+        self.query_one(Choices).focus()
+        self.load()
+
+    def on_screen_resume(self) -> None:
+        """What was practised meanwhile changes the list."""
+        if self._loaded:
+            self.load()
+
+    @work(thread=True, exclusive=True)
+    def load(self) -> None:
+        """Read the customers without holding up the screen."""
+        try:
+            nickname, greeting = self._house.preferences().nickname, self._house.greeting()
+            cards = self._house.customers()
+        except RecordsError as problem:
+            self.app.call_from_thread(self._failed, problem)
+        else:
+            self._greeting = f"{greeting}, {nickname}" if nickname else greeting
+            self.app.call_from_thread(self._show, cards)
+
+    def _show(self, cards: Sequence[CustomerCard]) -> None:
+        self._cards, self._loaded, self._problem = cards, True, None
+        self.remove_class("-trouble")
+        self._narrow_down(self.query_one(Input).value)
+        self.refresh_frame()
+
+    def _failed(self, problem: RecordsError) -> None:
+        self._problem = problem
+        self.add_class("-trouble")
+        self.query_one("#trouble Rows", Rows).redraw()
+        self.refresh_frame()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._narrow_down(event.value)
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        if self._found:
+            self.query_one(Choices).focus()
+
+    def _narrow_down(self, query: str) -> None:
+        self._found = matching(self._cards, query)
+        choices = self.query_one(Choices)
+        self.set_class(self._loaded and not self._found, "-empty")
+        choices.offer(list(items(self._found)))
+        count = len(self._found)
+        whole = "1 customer" if count == 1 else f"{count} customers"
+        self.query_one("#list", Box).border_title = whole if self._loaded else "Reading the customers"
+        self.query_one("#nobody", Rows).redraw()
+        self._follow()
+
+    @on(Choices.Moved)
+    def _follow(self) -> None:
+        self.query_one("#preview", Rows).redraw()
+        self.call_after_refresh(self._say_where)
+        self.refresh_frame()
+
+    def _say_where(self) -> None:
+        first, last, count = self.query_one(Choices).span()
+        more = "" if last == count else "  ↓"
+        whole = first <= 1 and last == count
+        self.query_one("#list", Box).border_subtitle = (
+            "" if whole or not count else f"{first} to {last} of {count}{more}"
+        )
+
+    def on_resize(self) -> None:
+        """Another part of the list is to be seen."""
+        self.call_after_refresh(self._say_where)
+
+    @property
+    def chosen(self) -> CustomerCard | None:
+        """The customer under the marker."""
+        item = self.query_one(Choices).chosen
+        return next((card for card in self._found if item and card.id == item.id), None)
+
+    def _preview(self, width: int) -> list[Row]:
+        return preview(self.chosen, width) if self.chosen else []
+
+    def _nobody(self, width: int) -> list[Row]:
+        return nothing_found(self.query_one(Input).value, self._cards, width)
+
+    def _trouble(self, width: int) -> list[Row]:
+        return trouble_rows(self._problem, "to read them again", width) if self._problem else []
+
+    @on(Choices.Taken)
+    def _take(self, message: Choices.Taken) -> None:
+        message.stop()
+        if self.chosen is not None:
+            self.post_message(self.Chosen(self.chosen))
+
+    def action_find(self) -> None:
+        """Put the cursor in the find line."""
+        self.query_one(Input).focus()
+
+    def action_clear(self) -> None:
+        """Clear the search and go back to the list."""
+        self.query_one(Input).value = ""
+        self.query_one(Choices).focus()
+
+    def action_other(self) -> None:
+        """Change between the find line and the list."""
+        (self.query_one(Choices) if self.query_one(Input).has_focus else self.query_one(Input)).focus()
+
+    def key_enter(self) -> None:
+        """Read again after trouble."""
+        if self._problem is not None:
+            self.load()
+
+    def keys(self) -> tuple[Key, ...]:
+        """What works here."""
+        general = (Key("F1", "help", "f1"), Key("Ctrl+P", "all commands", "ctrl+p"), Key("Ctrl+Q", "leave", "ctrl+q"))
+        if self._problem is not None:
+            return (Key("Enter", "read again", "enter"), *general)
+        if self.query_one(Input).has_focus:
+            seek = (Key("Enter", "go to the list", "enter"),) if self._found else ()
+            return (*seek, Key("Esc", "clear the search", "escape"), *general)
+        enter = "look closer" if self.narrow else "read the briefing"
+        move = (Key("↑ ↓", "choose"), Key("Enter", enter, "enter")) if self._found else ()
+        found = (Key("Esc", "clear the search", "escape"),) if self.query_one(Input).value else ()
+        return (*move, Key("/", "find", "slash"), *found, *general)

@@ -1,0 +1,337 @@
+"""The talk itself."""
+
+from collections.abc import Callable
+from typing import ClassVar, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from practice.errors import RecordsError
+from tui.house import Held
+from tui.present import cards, feelings, log
+from tui.present.keys import Key
+from tui.present.pace import BEAT
+from tui.present.rows import Row
+from tui.present.talk_keys import Moment, talk_keys, talk_topics
+from tui.present.trouble import trouble_rows
+from tui.present.words import counted, sentence, short_name
+from tui.screens.answers import Answers
+from tui.screens.page import Page
+from tui.sending import Sending
+from tui.widgets.aside import Aside
+from tui.widgets.conversation import Conversation
+from tui.widgets.desk import DeskBox
+from tui.widgets.field import Field
+from tui.widgets.rows import Box, Rows
+from tui.widgets.say import SayBox, Shape
+
+Stopped = Literal["ended", "paused", "left"]
+
+
+class TalkScreen(Page[Stopped]):
+    """One talk with one customer; returns how it stopped.
+
+    Args:
+        held: The talk: begun, or where it was paused.
+        beat: Seconds in which a line can be taken back; 0 for none, None waits for Enter.
+        pace: Whether the customer's words come at reading pace.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "escape", show=False),
+        Binding("f2", "desk", show=False),
+        Binding("f4", "feelings", show=False),
+        Binding("pageup", "earlier(-1)", show=False, priority=True),
+        Binding("pagedown", "earlier(1)", show=False, priority=True),
+        Binding("enter", "finish", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    TalkScreen {
+        #halves { height: 1fr; }
+        #main { width: 1fr; height: 1fr; }
+        #strip, #trouble { display: none; }
+        #log { height: 1fr; }
+        &.-narrow #strip { display: block; }
+        &.-narrow.-desk #main { display: none; }
+        &.-trouble #trouble { display: block; }
+        &.-over #say { display: none; }
+    }
+    """
+
+    def __init__(self, held: Held, *, beat: float | None = BEAT, pace: bool = True) -> None:
+        super().__init__()
+        self.held = held
+        self.session = held.session
+        self.mood = feelings.mood(self.session, exam=held.setup.exam)
+        self._sending = Sending(held.attempt, Answers(self), beat, self.set_timer)
+        self._pace = pace
+        self._problem: RecordsError | None = None
+
+    @property
+    def place(self) -> str:
+        """The title; the customer's name on a narrow screen."""
+        return self.held.scenario.customer.name if self.narrow else self.held.scenario.title
+
+    @property
+    def context(self) -> str:
+        """Channel, turn, and how it is held."""
+        setup = self.held.setup
+        parts = [self.held.scenario.channel.replace("-", " ")]
+        parts.append("the end" if self.session.over else f"turn {self.session.state.turn}")
+        return " · ".join([*parts, *["exam"] * setup.exam, *["coach"] * (setup.coach > 0)])
+
+    @property
+    def customer(self) -> str:
+        """The customer's short name."""
+        return short_name(self.held.scenario.customer.name)
+
+    @property
+    def say(self) -> SayBox:
+        """The box."""
+        return self.query_one(SayBox)
+
+    @property
+    def conversation(self) -> Conversation:
+        """The talk so far."""
+        return self.query_one(Conversation)
+
+    @property
+    def aside(self) -> Aside:
+        """What stands beside it."""
+        return self.query_one(Aside)
+
+    def body(self) -> ComposeResult:
+        """Left the log and the box, right the customer's feelings and the desk."""
+        with Horizontal(id="halves"):
+            with Vertical(id="main"):
+                yield Rows(self._strip, id="strip")
+                yield Conversation(id="log")
+                with Box(id="trouble", classes="error") as box:
+                    box.border_title = "! Not saved yet"
+                    yield Rows(self._trouble)
+                yield SayBox(self.session, id="say")
+            yield Aside(self.mood, self.held.scenario.desk, self.held.attempt.standing.note)
+
+    def on_mount(self) -> None:
+        """Begin, or go on."""
+        self.say.field.focus()
+        self.hear(again=self.held.resumed)
+
+    # What is drawn.
+
+    def _strip(self, width: int) -> list[Row]:
+        return [*feelings.strip(self.mood, width), *cards.divider(width)]
+
+    def _trouble(self, width: int) -> list[Row]:
+        if self._problem is None:
+            return []
+        turns = len(self.session.transcript.turns)
+        safe = f"{self.customer} waits. {sentence(counted(turns, 'turn'))} and your last words are kept in memory."
+        return trouble_rows(self._problem, "to save again", width, safe=safe)
+
+    def show_problem(self, problem: RecordsError | None) -> None:
+        """Show that something could not be kept, until it is."""
+        self._problem = problem
+        self.set_class(problem is not None, "-trouble")
+        self.query_one("#trouble Rows", Rows).redraw()
+
+    def redraw(self) -> None:
+        """Show the mood and the keys of this moment, and fit everything in."""
+        self.query_one("#strip", Rows).redraw()
+        self.aside.show(self.mood)
+        self.refresh_frame()
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Give the customer's latest words their room, then as much of the cards as is left."""
+        shown, box = self.conversation, self.say
+        width = shown.size.width
+        if self.session.over or not width:
+            return
+        others = box.outer_size.height - box.query_one("#cards").outer_size.height
+        room = shown.outer_size.height + box.outer_size.height - shown.latest_height(width) - others
+        box.reshape(_shape(cards.heights(self.session.open_replies(), width - 4), room))
+        box.query_one("#cards").styles.max_height = max(3, room)
+        shown.scroll_end(animate=False)
+
+    def on_resize(self) -> None:
+        """Fit again."""
+        self.conversation.understood = self.narrow and not self.held.setup.exam
+        self.conversation.redraw()
+        self.call_after_refresh(self.redraw)
+
+    # The talk.
+
+    def hear(self, *, again: bool = False) -> None:
+        """The customer speaks; what was heard before is there at once."""
+        self.say.refresh_cards()
+        self.conversation.tell(log.utterances(self.session), pace=self._pace and not again)
+        self.redraw()
+
+    @on(Conversation.Heard)
+    def _heard(self) -> None:
+        """Words first, then feelings."""
+        self.mood = feelings.mood(self.session, exam=self.held.setup.exam)
+        self.set_class(self.session.over, "-over")
+        if self.session.over:
+            self.set_focus(None)
+        self.redraw()
+
+    @on(Field.Pressed)
+    def _show_the_rest(self) -> None:
+        self.conversation.show_the_rest()
+
+    @on(SayBox.Answered)
+    def _answered(self, message: SayBox.Answered) -> None:
+        self.conversation.show_the_rest()
+        self.say.put("")
+        self.say.busy = True
+        self._sending.say(message.answer, message.text)
+
+    @on(SayBox.Hurried)
+    def _hurried(self) -> None:
+        self._sending.hurry()
+
+    @on(SayBox.Reshaped)
+    def _reshaped(self) -> None:
+        self.call_after_refresh(self._fit)
+        self.refresh_frame()
+
+    @on(SayBox.Asked)
+    def _asked(self, message: SayBox.Asked) -> None:
+        match message.word:
+            case "/desk":
+                self.action_desk()
+            case "/feelings":
+                self.action_feelings()
+            case "/help":
+                self.action_help()
+            case "/undo":
+                self.say.tell("?", cards.not_now("/undo", self.session))
+            case _:
+                self._ask_to_pause()
+
+    # Beside the talk.
+
+    def action_desk(self) -> None:
+        """Open the desk, or close it."""
+        self.conversation.show_the_rest()
+        if self.aside.desk_open:
+            self._close_desk()
+        elif not self.session.over:
+            self.add_class("-desk")
+            self.say.act(acting=False)
+            self.aside.open_desk()
+
+    @on(DeskBox.Closed)
+    def _close_desk(self) -> None:
+        self.aside.close_desk()
+        self.remove_class("-desk")
+        self.say.act(acting=True)
+        self.say.field.focus()
+        self.redraw()
+
+    @on(DeskBox.Noted)
+    def _noted(self, message: DeskBox.Noted) -> None:
+        self._keep(lambda: self.held.attempt.note(message.text))
+
+    def action_feelings(self) -> None:
+        """Show how the customer feels, and why."""
+        self.conversation.show_the_rest()
+        if self.aside.desk_open:
+            self._close_desk()
+        if self.narrow:
+            from tui.screens.reading import ReadingScreen  # noqa: PLC0415 - off the way to the first answer
+
+            self.app.push_screen(ReadingScreen(self.place, self.context, self._feelings_page, also="f4"))
+
+    def _feelings_page(self, width: int) -> list[Row]:
+        return feelings.page(self.mood, width)
+
+    def _ask_to_pause(self) -> None:
+        from tui.screens.pause import pause_question  # noqa: PLC0415 - off the way to the first answer
+        from tui.screens.question import QuestionScreen  # noqa: PLC0415 - as above
+
+        self.app.push_screen(QuestionScreen(pause_question(self.held)), self._paused)
+
+    def _paused(self, answer: str | None) -> None:
+        if answer == "stop":
+            self.dismiss("paused")
+        elif answer == "leave":
+            self._keep(self.held.attempt.leave)
+        elif answer == "help":
+            from tui.screens.pause import support_screen  # noqa: PLC0415 - as above
+
+            self.app.push_screen(support_screen())
+
+    def _keep(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except RecordsError as problem:
+            self.say.busy = True
+            self.show_problem(problem)
+            self.redraw()
+        else:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """After something that is no answer was kept."""
+        if self.held.attempt.standing.status == "left":
+            self.dismiss("left")
+        else:
+            self.redraw()
+
+    # Keys.
+
+    def action_escape(self) -> None:
+        """Take the line back while the customer listens, clear an action, else pause."""
+        self.conversation.show_the_rest()
+        if self._sending.take_back():
+            return
+        if self.say.field.text.startswith("/"):
+            self.say.put("")
+            self.say.tell("", "")
+        elif self.session.over:
+            self.action_finish()
+        elif not self._sending.busy:
+            self._ask_to_pause()
+
+    def action_finish(self) -> None:
+        """Go on to what comes after the talk."""
+        if self.conversation.arriving:
+            self.conversation.show_the_rest()
+        elif self.session.over and not self._sending.busy:
+            self.dismiss("ended")
+
+    def action_earlier(self, direction: int) -> None:
+        """Scroll the talk."""
+        shown = self.conversation
+        (shown.scroll_page_down if direction > 0 else shown.scroll_page_up)(animate=False)
+
+    def keys(self) -> tuple[Key, ...]:
+        """What works at this moment."""
+        if self.aside.desk_open:
+            return (*self.aside.desk.keys(), Key("F2", "back to the talk", "f2"), Key("F1", "help", "f1"))
+        return talk_keys(
+            Moment(
+                narrow=self.narrow,
+                over=self.session.over,
+                waiting=self._problem is not None,
+                listening=self._sending.listening,
+                mode=self.say.mode,
+                folded=self.say.shape == "folded",
+                delicate=bool(self.held.scenario.content_note),
+            )
+        )
+
+    def topics(self, width: int) -> list[Row]:
+        """The words behind the slash."""
+        return [] if self.session.over else talk_topics(self.session, width)
+
+
+def _shape(heights: tuple[int, int], room: int) -> Shape:
+    whole, short = heights
+    return "whole" if whole <= room else "short" if short <= room else "folded"
