@@ -27,6 +27,7 @@ class Choice:
     Attributes:
         event: The machine's name for it.
         then: What it leads to.
+        is_open: Whether it can be made; None where it always can.
         hops: For each entry of `goto`: whether it is taken, and where it leads.
         spends: The once-only reply it uses up, "" for none.
         holds: Whether it puts the customer on hold.
@@ -36,11 +37,16 @@ class Choice:
 
     event: str
     then: Consequence
+    is_open: Callable[[State], bool] | None
     hops: tuple[tuple[Check, str], ...]
     spends: str = ""
     holds: bool = False
     shifts: Shifts = ()
     changes: tuple[Change, ...] = ()
+
+    def opens(self, state: State) -> bool:
+        """Whether it can be made now."""
+        return self.is_open is None or self.is_open(state)
 
     def target(self, before: State, moves: Collection[str]) -> str:
         """Where it leads when no exit is taken."""
@@ -51,10 +57,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class OpenReply:
-    """A reply, whether it can be picked, and the choice it makes."""
+    """A reply and the choice it makes, which knows whether it can be picked."""
 
     reply: Reply
-    is_open: Callable[[State], bool]
     choice: Choice
 
 

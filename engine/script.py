@@ -79,7 +79,7 @@ class Script:
         self.opening_anger = scenario.customer.feelings.get("anger", 0)
         self._visited = {node: index for index, node in enumerate(self.layout.visited)}
         self._told = outline.told_at(scenario)
-        self._exits = tuple((self.check(leave.when), leave.to) for leave in scenario.exits)
+        self.exits = tuple((self.check(leave.when), leave.to) for leave in scenario.exits)
         self._machine = _Table(
             model=None,
             states=[*scenario.nodes, *scenario.endings],
@@ -104,12 +104,12 @@ class Script:
             variables=tuple(variable.start for variable in self.scenario.variables),
             visits=(0,) * len(self.layout.visited),
         )
-        return self._shown(state), self._line(state)
+        return self.shown(state), self.line_at(state)
 
     def open_replies(self, state: State) -> tuple[Reply, ...]:
         """The replies that can be picked, in the order of the file; none at an ending."""
         place = self.places.get(state.at)
-        return tuple(entry.reply for entry in place.replies if entry.is_open(state)) if place else ()
+        return tuple(entry.reply for entry in place.replies if entry.choice.opens(state)) if place else ()
 
     def reply_choice(self, state: State, reply_id: str) -> tuple[Reply, Choice]:
         """A reply that is open now.
@@ -118,7 +118,7 @@ class Script:
             IllegalStepError: If there is none of that id, or it is not open.
         """
         for entry in self.places[state.at].replies:
-            if entry.reply.id == reply_id and entry.is_open(state):
+            if entry.reply.id == reply_id and entry.choice.opens(state):
                 return entry.reply, entry.choice
         raise IllegalStepError(f"the reply {reply_id!r} is not open at {state.at!r}")
 
@@ -160,7 +160,7 @@ class Script:
         at = cursor.state
         ending = self.scenario.endings.get(at)
         if ending is None:
-            return Step(self._shown(after), self._line(after), changes, shortcut=False)
+            return Step(self.shown(after), self.line_at(after), changes, shortcut=False)
         if at == target:
             return Step(after, ending.line, changes, shortcut=False)
         return Step(after.moved_to(at, after.visits), ending.line, changes, shortcut=True)
@@ -197,7 +197,7 @@ class Script:
         )
         return after, changes
 
-    def _line(self, state: State) -> Line:
+    def line_at(self, state: State) -> Line:
         """What the customer says at a node whose visit is not counted yet."""
         place = self.places[state.at]
         for check, line in place.variants:
@@ -205,7 +205,7 @@ class Script:
                 return line
         return place.node.line
 
-    def _shown(self, state: State) -> State:
+    def shown(self, state: State) -> State:
         """The state once its node is shown: where a guard asks for it, the visit is counted."""
         index = self._visited.get(state.at)
         if index is None:
@@ -234,25 +234,25 @@ class Script:
         )
 
     def _reply(self, node: Node, reply: Reply) -> OpenReply:
-        check, name = self.check(reply.when), reply.id
+        name = reply.id
         if not reply.once and reply.when is None:
-            return OpenReply(reply, lambda state: True, self._choice(node, f"reply {name}", reply.then))  # noqa: ARG005 - always open
+            return OpenReply(reply, self._choice(node, f"reply {name}", reply.then))
+        check = self.check(reply.when)
 
         def is_open(state: State) -> bool:
             return not (reply.once and name in state.spent) and check(state, NO_MOVES)
 
-        choice = self._choice(node, f"reply {name}", reply.then, is_open, spends=name if reply.once else "")
-        return OpenReply(reply, is_open, choice)
+        return OpenReply(
+            reply, self._choice(node, f"reply {name}", reply.then, is_open, spends=name if reply.once else "")
+        )
 
     def _hold(self, node: Node, actions: Actions) -> Choice | None:
         if actions.hold is None:
             return None
         at_most = actions.hold.at_most
-
-        def is_open(state: State) -> bool:
-            return at_most is None or state.holds < at_most
-
-        return self._choice(node, f"hold {node.id}", actions.hold.then, is_open, holds=True)
+        if at_most is None:
+            return self._choice(node, f"hold {node.id}", actions.hold.then, holds=True)
+        return self._choice(node, f"hold {node.id}", actions.hold.then, lambda state: state.holds < at_most, holds=True)
 
     def _choice(  # noqa: PLR0913 - what makes a choice, each said once
         self,
@@ -270,12 +270,12 @@ class Script:
         for hop, (check, target) in zip(then.goto, hops, strict=True):
             taken = [*passed, _holding(check)] if hop.when else passed
             if target in self.scenario.nodes:
-                for leaves, ending in self._exits:
+                for leaves, ending in self.exits:
                     self._machine.add_transition(event, node.id, ending, conditions=[_leaving(leaves), *taken])
             self._machine.add_transition(event, node.id, target, conditions=taken)
             passed = [*passed, _failing(check)]
         shifts = affect.shifts(then.effects)
-        return Choice(event, then, hops, spends, holds, shifts, affect.shift_changes(shifts))
+        return Choice(event, then, is_open, hops, spends, holds, shifts, affect.shift_changes(shifts))
 
 
 def _opened(is_open: Callable[[State], bool]) -> _Condition:

@@ -144,10 +144,7 @@ class Session:
     def can_hold(self) -> bool:
         """Whether the customer can be put on hold once more."""
         place = self.script.places.get(self.state.at)
-        if place is None or place.hold is None or place.actions.hold is None:
-            return False
-        at_most = place.actions.hold.at_most
-        return at_most is None or self.state.holds < at_most
+        return bool(place and place.hold and place.hold.opens(self.state))
 
     def can_end(self) -> bool:
         """Whether the trainee may end the talk here."""
