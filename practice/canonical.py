@@ -16,6 +16,8 @@ LARGEST: Final = 2**53 - 1
 DEEPEST: Final = 40
 """How deeply lists and objects may stand in each other; a record needs fewer than ten."""
 
+TOO_DEEP: Final = "lists or objects stand too deeply in each other"
+
 _UNKEEPABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -52,7 +54,6 @@ def from_bytes(raw: bytes) -> Plain:
         data: Plain = json.loads(
             raw.decode("utf-8"),
             object_pairs_hook=_without_doubles,
-            parse_int=_whole,
             parse_float=_refuse,
             parse_constant=_refuse,
         )
@@ -61,7 +62,11 @@ def from_bytes(raw: bytes) -> Plain:
     except json.JSONDecodeError as fault:
         raise NotPlainError(f"line {fault.lineno}, column {fault.colno} is not JSON") from fault
     except RecursionError as fault:
-        raise NotPlainError("lists or objects stand too deeply in each other") from fault
+        raise NotPlainError(TOO_DEEP) from fault
+    except NotPlainError:
+        raise
+    except ValueError as fault:  # Python reads no number of more than 4,300 digits
+        raise NotPlainError("a number is too large") from fault
     _check(data, 0)
     return data
 
@@ -74,34 +79,28 @@ def _without_doubles(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
     return found
 
 
-def _whole(word: str) -> int:
-    if len(word) > len(str(-LARGEST)):
-        raise NotPlainError("a number is too large")
-    return int(word)
-
-
 def _refuse(word: str) -> Plain:
     raise NotPlainError(f"{word[:30]} is not a whole number")
 
 
 def _check(data: object, depth: int) -> None:
-    if depth > DEEPEST:
-        raise NotPlainError("lists or objects stand too deeply in each other")
-    match data:
-        case dict():
-            for key, value in data.items():
-                _check_text(key)
-                _check(value, depth + 1)
-        case list():
-            for value in data:
-                _check(value, depth + 1)
-        case None | bool():
-            pass
-        case int():
-            if abs(data) > LARGEST:
-                raise NotPlainError("a number is too large")
-        case _:
-            _check_text(data)
+    kind = type(data)
+    if kind is int:
+        if not -LARGEST <= data <= LARGEST:  # type: ignore[operator]  # mypy does not follow type()
+            raise NotPlainError("a number is too large")
+    elif kind is str:
+        _check_text(data)
+    elif depth > DEEPEST:
+        raise NotPlainError(TOO_DEEP)
+    elif isinstance(data, list):
+        for value in data:
+            _check(value, depth + 1)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            _check_text(key)
+            _check(value, depth + 1)
+    elif data is not None and kind is not bool:
+        raise NotPlainError(f"{data!r} is not plain data")
 
 
 def _check_text(data: object) -> None:

@@ -5,7 +5,7 @@ list. A type that is one of several in a field carries its name under `is`. So a
 a type without changing a record that was written before.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_orig
 from practice.canonical import Plain
 
 T = TypeVar("T")
+K = TypeVar("K", str, int)
 Reader = Callable[[Any], Any]
 
 TAG: Final = "is"
@@ -119,7 +120,7 @@ class Shapes:
             if not isinstance(data, list) or not (endless or len(data) == len(readers)):
                 raise ShapeError("a list is needed here" if endless else f"a list of {len(readers)} is needed here")
             each = readers * len(data) if endless else readers
-            return made(_at(index, one, item) for index, (one, item) in enumerate(zip(each, data, strict=True)))
+            return made(_read_all(enumerate(data), dict(enumerate(each))).values())
 
         return read
 
@@ -129,7 +130,7 @@ class Shapes:
         def read(data: Plain) -> Mapping[str, Any]:
             if not isinstance(data, dict):
                 raise ShapeError("an object is needed here")
-            return MappingProxyType({key: _at(key, inner, item) for key, item in data.items()})
+            return MappingProxyType(_read_all(data.items(), dict.fromkeys(data, inner)))
 
         return read
 
@@ -142,14 +143,13 @@ class Shapes:
         def read(data: Plain) -> Any:
             if not isinstance(data, dict) or data.get(TAG) != tag:
                 raise ShapeError("an object is needed here" if tag is None else f"{TAG!r} must be {tag!r} here")
-            given = {name: item for name, item in data.items() if name != TAG}
             for name in needed:
-                if name not in given:
+                if name not in data:
                     raise ShapeError(f"{name!r} is missing")
-            for name in given:
-                if name not in readers:
+            for name in data:
+                if name not in readers and name != TAG:
                     raise ShapeError(f"{name!r} is not known here")
-            values = {name: _at(name, readers[name], item) for name, item in given.items()}
+            values = _read_all(((name, item) for name, item in data.items() if name != TAG), readers)
             try:
                 return kind(**values)
             except ValueError as fault:
@@ -187,8 +187,13 @@ def _word(words: tuple[str, ...]) -> Reader:
     return read
 
 
-def _at(step: str | int, reader: Reader, data: Plain) -> Any:
+def _read_all(items: Iterable[tuple[K, Any]], readers: Mapping[K, Reader]) -> dict[K, Any]:
+    """Every item read by the reader of its place, which a fault is told with."""
+    found: dict[K, Any] = {}
+    place: K | None = None
     try:
-        return reader(data)
+        for place, data in items:
+            found[place] = readers[place](data)
     except ShapeError as fault:
-        raise ShapeError(fault.problem, step, *fault.place) from fault
+        raise ShapeError(fault.problem, cast("str | int", place), *fault.place) from fault
+    return found
