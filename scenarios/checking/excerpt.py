@@ -7,8 +7,8 @@ from typing import Final
 from rich.cells import cell_len
 
 _TAB: Final = 4
-_CONTROL_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_JOINERS: Final = frozenset("\u200c\u200d")
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"})
+_ALLOWED: Final = frozenset(" \u200c\u200d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ class Excerpt:
 
 
 def visible(text: str) -> str:
-    """The text with every control, direction and line character written out as an escape."""
+    """The text with everything that is not seen written out as an escape, odd blanks included."""
     return "".join(map(_shown, text))
 
 
 def _shown(character: str) -> str:
-    if character in _JOINERS or unicodedata.category(character) not in _CONTROL_CATEGORIES:
+    if character in _ALLOWED or unicodedata.category(character) not in _UNSEEN:
         return character
     code = ord(character)
     if code <= 0xFF:

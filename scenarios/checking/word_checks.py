@@ -66,10 +66,10 @@ def _content_note(subject: Subject) -> Iterator[Diagnostic]:
         return
     help_text = 'write content_note: "…" and say what comes, so that nobody meets it unprepared'
     for number, trigger in enumerate(scenario.triggers):
-        if trigger.kind in _DELICATE_KINDS:
+        if trigger.kind in _DELICATE_KINDS and subject.positions.text("triggers", number, "kind") == trigger.kind:
             message = f"this talk is about {trigger.kind.replace('_', ' ')} and has no content note"
             yield subject.at(("triggers", number, "kind"), "S404", message, help_text)
             return
-    if scenario.customer_type in _DELICATE_TYPES:
+    if scenario.customer_type in _DELICATE_TYPES and subject.positions.text("customer_type") == scenario.customer_type:
         message = f"the customer is {scenario.customer_type} and the talk has no content note"
         yield subject.at(("customer_type",), "S404", message, help_text)

@@ -61,8 +61,8 @@ def build(shape: ScenarioShape, names: Names, findings: Findings, sha256: str) -
 def _customer(shape: ScenarioShape, names: Names, findings: Findings) -> Customer:
     customer: CustomerShape = shape.customer
     feelings = {gauge: value for gauge in GAUGES if (value := getattr(customer.feelings, gauge)) is not None}
-    lacking = [gauge for gauge in GAUGES if gauge not in feelings and findings.sound(("customer", "feelings", gauge))]
-    if shape.affect == "model" and lacking:
+    lacking = [gauge for gauge in GAUGES if gauge not in feelings]
+    if shape.affect == "model" and lacking and findings.all_sound_below(("customer", "feelings")):
         message = (
             f"the customer's {' and '.join(lacking)} at the start {'is' if len(lacking) == 1 else 'are'} not given"
         )

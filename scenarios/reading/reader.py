@@ -37,6 +37,16 @@ class Positions:
         """Where some characters of a text stand, such as a part of a guard."""
         return self.source.within(way, offset, length)
 
+    def text(self, *way: Step) -> str:
+        """The text that stands at a way, "" where the file has none there."""
+        value: object = self.source.data
+        for step in way:
+            if isinstance(value, dict):
+                value = value.get(step)
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+        return value if isinstance(value, str) else ""
+
     def reply(self, node: str, number: int, *way: Step) -> Span:
         """Where a reply stands, counted from 0, or something in it."""
         return self.source.span("nodes", node, "replies", number, *way)

@@ -121,11 +121,12 @@ def read_source(path: Path, prose: frozenset[str] = frozenset(), name: str | Non
 def source_of_text(text: str, name: str = "<text>", prose: frozenset[str] = frozenset()) -> Source:
     """Read a text as if it stood in a file; arguments and errors as in `read_source`."""
     require_libyaml()
-    data = text.encode("utf-8", "surrogatepass")
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        return Source(name, text, hashlib.sha256(data).hexdigest(), prose, None)
-    decoded, fault = decode(data, name)
-    return Source(name, decoded, hashlib.sha256(data).hexdigest(), prose, fault)
+    try:
+        decoded, fault = decode(text.encode("utf-8"), name)
+    except UnicodeEncodeError:
+        decoded, fault = text, None
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Source(name, decoded, digest, prose, fault)
 
 
 def require_libyaml() -> None:

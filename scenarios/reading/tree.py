@@ -4,6 +4,7 @@ Only the harmless part of YAML is read: mappings with words as keys, lists and s
 is resolved, merged, constructed or repeated; each of these is a finding with its place.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,6 +15,8 @@ from scenarios.reading.files import CONTROL, control_message
 from scenarios.reading.marks import Data, Mark
 from scenarios.reading.refusals import Refusals, StopReading
 from scenarios.reading.syntax import syntax_problem
+
+_Handler = Callable[[Any], None]
 
 MAX_DEPTH: Final = 24
 MAX_VALUES: Final = 250_000
@@ -85,22 +88,24 @@ class TreeBuilder:
             parser.dispose()
 
     def _read(self, parser: Any) -> None:
-        documents = 0
+        handlers: dict[type[yaml.Event], _Handler] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._begin,
+            yaml.MappingEndEvent: self._finish,
+            yaml.SequenceStartEvent: self._begin,
+            yaml.SequenceEndEvent: self._finish,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
         while (event := parser.get_event()) is not None:
-            match event:
-                case yaml.ScalarEvent():
-                    self._scalar(event)
-                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                    self._begin(event, keyed=isinstance(event, yaml.MappingStartEvent))
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self._finish(event)
-                case yaml.AliasEvent():
-                    self._alias(event)
-                case yaml.DocumentStartEvent():
-                    documents += 1
-                    if documents > 1:
-                        self._refusals.second_document(_place(event)[0])
-                        raise StopReading
+            handler = handlers.get(type(event))
+            if handler is not None:
+                handler(event)
+
+    def _document(self, event: Any) -> None:
+        if self.mark is not None:
+            self._refusals.second_document(event.start_mark.index)
+            raise StopReading
 
     def _scalar(self, event: Any) -> None:
         start, end, value, style = event.start_mark.index, event.end_mark.index, event.value, event.style
@@ -152,8 +157,8 @@ class TreeBuilder:
         else:
             self._refusals.key_without_value(key, (frame.key_start, frame.key_end))
 
-    def _begin(self, event: Any, *, keyed: bool) -> None:
-        start = event.start_mark.index
+    def _begin(self, event: Any) -> None:
+        start, keyed = event.start_mark.index, isinstance(event, yaml.MappingStartEvent)
         if event.anchor is not None or event.tag is not None:
             self._refuse(event, start, start + 1)
         if len(self._stack) == MAX_DEPTH:
@@ -198,7 +203,7 @@ class TreeBuilder:
             frame.last = key
 
     def _alias(self, event: Any) -> None:
-        start, end = _place(event)
+        start, end = event.start_mark.index, event.end_mark.index
         self._refusals.alias((start, end))
         if self._stack and self._stack[-1].keyed and self._stack[-1].key is None:
             self._stack[-1].key = _IGNORED
@@ -210,7 +215,3 @@ class TreeBuilder:
             self._refusals.anchor((start, end))
         if event.tag is not None:
             self._refusals.tag((start, end))
-
-
-def _place(event: Any) -> tuple[int, int]:
-    return event.start_mark.index, event.end_mark.index
