@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from engine.errors import IllegalStepError
@@ -41,9 +42,10 @@ class Household:
 
     def __init__(self, folder: Path | None = None, extra: Scenario | None = None) -> None:
         self._folder = folder or home()
-        self._scenarios: dict[str, Scenario] = {extra.id: extra} if extra else {}
+        self._extra = extra
         self._scripts: dict[str, Script] = {}
-        self._all_read = False
+        self._reading = Lock()  # the list is read in a thread while the first screen is up
+        self._read: dict[str, Scenario] = {}
 
     def close(self) -> None:
         """Let the records go."""
@@ -66,23 +68,17 @@ class Household:
 
     def customers(self) -> Sequence[CustomerCard]:
         """Everybody to practise with, with what became of earlier attempts."""
-        if not self._all_read:
-            for found in Library(self._folder / "scenarios").scenarios():
-                scenario = read_scenario(found.path).scenario
-                if scenario is not None:
-                    self._scenarios.setdefault(scenario.id, scenario)
-            self._all_read = True
         today = datetime.now().astimezone().date()
         earlier = self._summaries()
         return [
             card(scenario, [one for one in earlier if one.header.scenario == scenario.id], today)
-            for scenario in self._scenarios.values()
+            for scenario in self._scenarios().values()
         ]
 
     def unfinished(self) -> Unfinished | None:
         """The latest talk that was paused after at least one answer and whose customer is still there."""
         for summary in reversed([one for one in self._summaries() if one.status == "open"]):
-            scenario = self._scenarios.get(summary.header.scenario)
+            scenario = self._scenarios().get(summary.header.scenario)
             turns = self._records.load(summary.id).turns if scenario else ()
             if scenario and turns:
                 name = scenario.customer.name
@@ -91,7 +87,9 @@ class Household:
 
     def scenario(self, scenario_id: str) -> Scenario:
         """A customer, to read the briefing."""
-        return self._scenarios[scenario_id]
+        if self._extra is not None and self._extra.id == scenario_id:
+            return self._extra
+        return self._scenarios()[scenario_id]
 
     def suggestion(self, scenario_id: str) -> str:
         """What the last finished talk suggested to try, "" for nothing."""
@@ -156,6 +154,16 @@ class Household:
         write_record(self._records.load(held.attempt.id), path)
         return str(path)
 
+    def _scenarios(self) -> dict[str, Scenario]:
+        """Every customer that can be played, by id."""
+        with self._reading:
+            if not self._read:
+                readings = (read_scenario(found.path) for found in Library(self._folder / "scenarios").scenarios())
+                self._read = {one.scenario.id: one.scenario for one in readings if one.scenario is not None}
+                if self._extra is not None:
+                    self._read[self._extra.id] = self._extra
+            return self._read
+
     @cached_property
     def _records(self) -> "Records":
         from practice.records import Records  # noqa: PLC0415 - loads the database library; not for a first start
@@ -170,5 +178,5 @@ class Household:
 
     def _script(self, scenario_id: str) -> Script:
         if scenario_id not in self._scripts:
-            self._scripts[scenario_id] = script_of(self._scenarios[scenario_id])
+            self._scripts[scenario_id] = script_of(self.scenario(scenario_id))
         return self._scripts[scenario_id]

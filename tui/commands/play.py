@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import click
 
+from engine.scenario import Scenario
 from engine.script import Script
 from practice.attempt import Attempt
 from practice.places import home
@@ -37,11 +38,17 @@ def command(  # noqa: PLR0913 - one parameter an option
     if not plain and screens_possible():
         from tui.commands.library import open_screens  # noqa: PLC0415 - loads Textual
 
-        context.exit(open_screens(found.id, exam=exam, coach=coach))
-    there = console()
-    if found.content_note and not agreed(found.content_note, there):
-        context.exit(ExitCode.OK)
-    context.exit(in_lines(script_of(found), there, resume=resume, exam=exam, coach=coach))
+        context.exit(open_screens(found, exam=exam, coach=coach))
+    context.exit(play_in_lines(found, console(), resume=resume, exam=exam, coach=coach))
+
+
+def play_in_lines(
+    scenario: Scenario, there: Console, *, resume: bool = False, exam: bool = False, coach: int = 0
+) -> ExitCode:
+    """A customer in lines, behind the content note if there is one."""
+    if scenario.content_note and not agreed(scenario.content_note, there):
+        return ExitCode.OK
+    return in_lines(script_of(scenario), there, resume=resume, exam=exam, coach=coach)
 
 
 def in_lines(script: Script, there: Console, *, resume: bool = False, exam: bool = False, coach: int = 0) -> ExitCode:
