@@ -54,8 +54,15 @@ _EVENTS: Final[Mapping[str, Points]] = {
     "promise_kept": (0, 0, 0, 10, 0),
     "repeat_story": (6, 0, -8, 0, -10),
 }
-_HEARD_ENOUGH: Final = 40
-_CALM: Final = 30
+HEARD_ENOUGH: Final = 40
+"""Below this a customer does not feel heard: anger creeps back up, and solutions count for less."""
+
+CALM: Final = 30
+"""Below this anger there is no feeling left to name."""
+
+PATIENCE_GAIN: Final = 2
+"""The most that moves give back of patience in one turn, in points."""
+
 _APOLOGIES_MEANT: Final = 3
 _SOFT: Final = frozenset({"relational", "apology"})
 _ATTENTIVE: Final = frozenset({"relational", "listening"})
@@ -91,7 +98,7 @@ def shifted(before: Feelings, moved: Shifts) -> Feelings:
         return before
     gauges = list(before.gauges)
     for index, points in moved:
-        gauges[index] = _within(gauges[index] + points)
+        gauges[index] = within(gauges[index] + points)
     return Feelings(cast("Points", tuple(gauges)), before.uses, before.apologies, before.run, before.broken)
 
 
@@ -127,11 +134,11 @@ def step(
         for index, delta in enumerate(deltas):
             if delta:
                 totals[index] += delta
-                changes.append(Change(GAUGES[index], cause, _rounded(delta, UNIT * 100)))
+                changes.append(Change(GAUGES[index], cause, rounded(delta, UNIT * 100)))
         if deltas[4] > 0 and cause in _KIND:
             patience_gain += deltas[4]
-    totals[4] -= max(0, patience_gain - 2 * UNIT * 10_000)
-    after = Feelings(_clamped(_rounded(total, UNIT * 10_000) for total in totals), *_counts(before, what))
+    totals[4] -= max(0, patience_gain - PATIENCE_GAIN * UNIT * 10_000)
+    after = Feelings(_clamped(rounded(total, UNIT * 10_000) for total in totals), *_counts(before, what))
     return after, tuple(changes)
 
 
@@ -141,24 +148,17 @@ def _contributions(
     """Every cause with its exact deltas, in 1/10,000 of UNIT."""
     whole = UNIT * 10_000
     anger, distress, heard, trust, _ = before.gauges
-    if heard < _HEARD_ENOUGH:
-        carried = _rounded(9 * (min(100, opening_anger + 6 * before.broken) - anger), 100)
-    else:
-        carried = _rounded(3 * (temperament.baseline - anger), 100)
+    carried = carry_over(anger, heard, before.broken, temperament, opening_anger)
     if carried:
         yield "carry-over", (carried * whole, 0, 0, 0, 0)
     anger += carried
     for event in what.events:
-        rise, *others = _EVENTS[event]
-        if event == "promise_broken":
-            rise = _rounded(rise * temperament.reactivity, 100)
-        yield event, (rise * whole, *(points * whole for points in others))  # type: ignore[misc]  # five gauges
-        anger, heard, trust = anger + rise, heard + others[1], trust + others[2]
-    anger, heard, trust = _within(anger), _within(heard), _within(trust)
-    attentive = helpful = False
-    for move, parts in _moves(before, what.moves, anger, heard):
-        helpful = helpful or _KIND[move] != "harmful"
-        attentive = attentive or _KIND[move] in _ATTENTIVE
+        a, d, h, t, p = event_points(event, temperament)
+        yield event, (a * whole, d * whole, h * whole, t * whole, p * whole)
+        anger, heard, trust = anger + a, heard + h, trust + t
+    anger, heard, trust = within(anger), within(heard), within(trust)
+    attentive, helpful = attends(what.moves), helps(what.moves)
+    for move, parts in weighed(before, what.moves, anger, heard):
         a, d, h, t, p = parts
         yield (
             move,
@@ -170,7 +170,7 @@ def _contributions(
                 p * 10_000,
             ),
         )
-    if not helpful and before.gauges[2] < _HEARD_ENOUGH:
+    if not helpful and before.gauges[2] < HEARD_ENOUGH:
         yield "no helpful move", (whole, 0, 0, 0, 0)
     if not attentive:
         yield "not listening", (0, 0, -2 * whole, 0, 0)
@@ -180,9 +180,32 @@ def _contributions(
         yield "effects", (a, d, h, t, p)
 
 
-def _moves(before: Feelings, moves: Collection[str], anger: int, heard: int) -> Iterator[tuple[str, Points]]:
+def carry_over(anger: int, heard: int, broken: bool, temperament: Temperament, opening_anger: int) -> int:  # noqa: FBT001 - one count of five
+    """How far anger moves of itself, in whole points, before anything is said."""
+    if heard < HEARD_ENOUGH:
+        return rounded(9 * (min(100, opening_anger + 6 * broken) - anger), 100)
+    return rounded(3 * (temperament.baseline - anger), 100)
+
+
+def event_points(event: str, temperament: Temperament) -> Points:
+    """What an event does to the gauges, in whole points."""
+    a, d, h, t, p = _EVENTS[event]
+    return (rounded(a * temperament.reactivity, 100) if event == "promise_broken" else a), d, h, t, p
+
+
+def helps(moves: Collection[str]) -> bool:
+    """Whether any of these moves is anything but harmful."""
+    return any(_KIND[move] != "harmful" for move in moves)
+
+
+def attends(moves: Collection[str]) -> bool:
+    """Whether any of these moves turns to the person."""
+    return any(_KIND[move] in _ATTENTIVE for move in moves)
+
+
+def weighed(before: Feelings, moves: Collection[str], anger: int, heard: int) -> Iterator[tuple[str, Points]]:
     """Every move with its weights in UNITs, after discounts and before the gauges scale them."""
-    tired = before.run == 2 and _only_soft(moves)
+    tired = before.run == 2 and only_soft(moves)
     apologies = before.apologies
     for move in sorted(moves, key=_ORDER.__getitem__):
         kind, weight = _KIND[move], _WEIGHT[move]
@@ -195,10 +218,10 @@ def _moves(before: Feelings, moves: Collection[str], anger: int, heard: int) -> 
             if apologies > _APOLOGIES_MEANT:
                 yield move, _scaled(_ONE_APOLOGY_TOO_MANY, UNIT)
                 continue
-        if move == "names_feeling" and anger < _CALM:
+        if move == "names_feeling" and anger < CALM:
             weight = _NAMING_WHAT_HAS_PASSED
         if kind == "resolution":
-            gain = gain * (80 + 3 * min(heard, _HEARD_ENOUGH)) // (400 if before.broken else 200)
+            gain = gain * (80 + 3 * min(heard, HEARD_ENOUGH)) // (400 if before.broken else 200)
         elif tired and kind in _SOFT:
             gain //= 2
         yield move, _scaled(weight, gain)
@@ -216,7 +239,8 @@ def _scaled(weight: Points, gain: int) -> Points:
     )
 
 
-def _only_soft(moves: Collection[str]) -> bool:
+def only_soft(moves: Collection[str]) -> bool:
+    """Whether these moves are warmth or apology and nothing else, harm left aside."""
     kinds = {_KIND[move] for move in moves} - {"harmful"}
     return bool(kinds) and kinds <= _SOFT
 
@@ -233,20 +257,21 @@ def _counts(before: Feelings, what: Happening) -> tuple[tuple[int, ...], int, in
         apologies = min(_APOLOGIES_MEANT, apologies + sum(_KIND[move] == "apology" for move in helpful))
     run = before.run
     if helpful:
-        run = min(2, run + 1) if _only_soft(helpful) else 0
+        run = min(2, run + 1) if only_soft(helpful) else 0
     return uses, apologies, run, before.broken or "promise_broken" in what.events
 
 
-def _rounded(numerator: int, denominator: int) -> int:
+def rounded(numerator: int, denominator: int) -> int:
     """The nearest whole number, half away from zero."""
     if numerator < 0:
         return -((-2 * numerator + denominator) // (2 * denominator))
     return (2 * numerator + denominator) // (2 * denominator)
 
 
-def _within(points: int) -> int:
+def within(points: int) -> int:
+    """Points clamped to a gauge."""
     return 0 if points < 0 else min(points, 100)
 
 
 def _clamped(points: Iterator[int]) -> Points:
-    return cast("Points", tuple(_within(value) for value in points))
+    return cast("Points", tuple(within(value) for value in points))
