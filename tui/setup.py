@@ -8,9 +8,16 @@ from practice.entries import FORMAT, Header, Mode
 
 
 def header(  # noqa: PLR0913 - everything that an outcome depends on, each said once
-    scenario: Scenario, pack_sha256: str, *, learner: str = "", goal: str = "", mode: Mode = "practice", coach: int = 0
+    scenario: Scenario,
+    pack_sha256: str,
+    *,
+    learner: str = "",
+    goal: str = "",
+    mode: Mode = "practice",
+    coach: int = 0,
+    start: str = "",
 ) -> Header:
-    """How a talk is set up now."""
+    """How a talk is set up now; `start` is the node it begins at, "" for the scenario's own."""
     return Header(
         format=FORMAT,
         program=version("hardcalls"),
@@ -22,4 +29,5 @@ def header(  # noqa: PLR0913 - everything that an outcome depends on, each said 
         goal=goal,
         mode=mode,
         coach=coach,
+        start=start,
     )

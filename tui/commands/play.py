@@ -39,19 +39,27 @@ def command(  # noqa: PLR0913 - one parameter an option
         from tui.commands.library import open_screens  # noqa: PLC0415 - loads Textual
 
         context.exit(open_screens(found, exam=exam, coach=coach))
-    context.exit(play_in_lines(found, console(), resume=resume, exam=exam, coach=coach))
+    context.exit(play_in_lines(found, console(), resume=resume, exam=exam, coach=coach, start=start or ""))
 
 
-def play_in_lines(
-    scenario: Scenario, there: Console, *, resume: bool = False, exam: bool = False, coach: int = 0
+def play_in_lines(  # noqa: PLR0913 - one parameter an option
+    scenario: Scenario,
+    there: Console,
+    *,
+    resume: bool = False,
+    exam: bool = False,
+    coach: int = 0,
+    start: str = "",
 ) -> ExitCode:
-    """A customer in lines, behind the content note if there is one."""
+    """A customer in lines, behind the content note if there is one; `start` is set where not at their own node."""
     if scenario.content_note and not agreed(scenario.content_note, there):
         return ExitCode.OK
-    return in_lines(script_of(scenario), there, resume=resume, exam=exam, coach=coach)
+    return in_lines(script_of(scenario), there, resume=resume, exam=exam, coach=coach, start=start)
 
 
-def in_lines(script: Script, there: Console, *, resume: bool = False, exam: bool = False, coach: int = 0) -> ExitCode:
+def in_lines(  # noqa: PLR0913 - one parameter an option
+    script: Script, there: Console, *, resume: bool = False, exam: bool = False, coach: int = 0, start: str = ""
+) -> ExitCode:
     """Hold a talk in lines, and keep it.
 
     Raises:
