@@ -7,6 +7,7 @@ import click
 from engine.scenario import Scenario
 from engine.script import Script
 from practice.attempt import Attempt
+from practice.entries import Mode
 from practice.places import home
 from practice.settings import read_settings
 from tui.commands.doctor import screens_possible
@@ -77,10 +78,13 @@ def in_lines(  # noqa: PLR0913 - one parameter an option
         if resume:
             there.remark("There is no paused talk with this customer; here is a fresh one.")
         nickname = read_settings(folder).nickname
-        setup = header(
-            script.scenario, pack().sha256, learner=nickname, mode="exam" if exam else "practice", coach=coach
-        )
+        learner, mode = read_settings(folder).nickname, _mode(exam=exam)
+        setup = header(script.scenario, pack().sha256, learner=learner, mode=mode, coach=coach, start=start)
         return hold(Attempt.begin(script, records, setup), there, exam=exam)
+
+
+def _mode(*, exam: bool) -> Mode:
+    return "exam" if exam else "practice"
 
 
 def _asked_to_resume(there: Console) -> bool:
