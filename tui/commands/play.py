@@ -77,7 +77,6 @@ def in_lines(  # noqa: PLR0913 - one parameter an option
             return hold(Attempt.resume(script, records, paused[-1].id), there, exam=exam)
         if resume:
             there.remark("There is no paused talk with this customer; here is a fresh one.")
-        nickname = read_settings(folder).nickname
         learner, mode = read_settings(folder).nickname, _mode(exam=exam)
         setup = header(script.scenario, pack().sha256, learner=learner, mode=mode, coach=coach, start=start)
         return hold(Attempt.begin(script, records, setup), there, exam=exam)
