@@ -35,11 +35,10 @@ class Lines:
         """
         start = max(0, min(start, len(self._text)))
         line = bisect_right(self._starts, start) - 1
-        while line and start == len(self._text) and self._starts[line] == self._ends[line]:
-            line -= 1
+        if start == len(self._text):
+            while line and self._starts[line] == self._ends[line]:
+                line -= 1
             start = end = self._ends[line]
-            if start > self._starts[line]:
-                break
         length = min(end, self._ends[line]) - start
         return Span(line + 1, min(start, self._ends[line]) - self._starts[line] + 1, max(1, length))
 
