@@ -33,6 +33,11 @@ def keepable(text: str) -> str:
     return _UNKEEPABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def visible(text: str) -> str:
+    r"""The text with everything that has no shape of its own (an escape sequence, say) spelt out: `\x1b`."""
+    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
+
+
 def to_bytes(data: Plain) -> bytes:
     """The canonical bytes of some data.
 

@@ -6,6 +6,7 @@ from engine.errors import IllegalStepError
 from engine.script import Script
 from engine.session import NotUnderstood, Session
 from engine.transcript import Answer, EndTalk, Escalate, Misunderstanding, Pick, PutOnHold, Say, StaySilent, Turn
+from practice.canonical import visible
 from practice.codec import encode_entry
 from practice.entries import Record
 from practice.facets import facets, quoted
@@ -24,7 +25,7 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class FirstDifference:
-    """The first thing that does not come out as recorded.
+    """The first thing that does not come out as recorded; nothing in its words is obeyed by a terminal.
 
     Attributes:
         turn: The number of the turn, 1 for the first.
@@ -53,7 +54,7 @@ def compare(script: Script, recorded: Record) -> Same | FirstDifference:
     """
     start = recorded.header.start
     if start and start not in script.scenario.nodes:
-        return FirstDifference(1, "the opening", "where the talk began", repr(start), "no such node")
+        return _difference(1, "the opening", "where the talk began", repr(start), "no such node")
     session = Session(_starting_at(start, script))
     session.begin()
     for stamped in recorded.entries:
@@ -78,13 +79,17 @@ def _again(session: Session, before: Turn | Misunderstanding) -> FirstDifference
         response = session.answer(before.answer)
     except IllegalStepError as fault:
         what = "how the answer was understood"
-        return FirstDifference(number, in_words(before.answer), what, seen[what], f"{fault}")
+        return _difference(number, in_words(before.answer), what, seen[what], str(fault))
     after = response.misunderstanding if isinstance(response, NotUnderstood) else response.turn
     assert after is not None  # noqa: S101 - only the opening has no turn; tells mypy so
     if encode_entry(after) == encode_entry(before):
         return None
     what, now = next((what, now) for what, now in facets(after, variables) if seen.get(what, now) != now)
-    return FirstDifference(number, in_words(before.answer), what, seen[what], now)
+    return _difference(number, in_words(before.answer), what, seen[what], now)
+
+
+def _difference(turn: int, answer: str, what: str, recorded: str, now: str) -> FirstDifference:
+    return FirstDifference(turn, visible(answer), what, visible(recorded), visible(now))
 
 
 def in_words(answer: Answer) -> str:

@@ -3,6 +3,7 @@
 import importlib.util
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -57,7 +58,6 @@ class Collision:
 def look_at_records(folder: Path) -> RecordsHealth:
     """How the records in a folder are. Nothing is made that was not there."""
     file = folder / RECORDS_FILE
-    size = sum(part.stat().st_size for part in folder.glob(f"{RECORDS_FILE}*")) if folder.is_dir() else 0
     attempts: int | None = None
     problem: RecordsError | None = None
     try:
@@ -65,7 +65,9 @@ def look_at_records(folder: Path) -> RecordsHealth:
         attempts = _count(folder) if file.exists() else 0
     except RecordsError as fault:
         problem = fault
-    return RecordsHealth(folder, file, size, FORMAT, attempts, problem)
+    except OSError as fault:
+        problem = faults.from_os(fault, str(folder))
+    return RecordsHealth(folder, file, _size(file), FORMAT, attempts, problem)
 
 
 def collisions(found: Mapping[str, list[str]] | None = None) -> tuple[Collision, ...]:
@@ -85,14 +87,20 @@ def has_libyaml() -> bool:
     return importlib.util.find_spec("yaml._yaml") is not None
 
 
+def _size(file: Path) -> int:
+    """The bytes of the records; a part that is not there, or that nobody may look at, counts nothing."""
+    size = 0
+    for part in (file, file.with_name(f"{file.name}-wal")):
+        with suppress(OSError):
+            size += part.stat().st_size
+    return size
+
+
 def _try_to_write(folder: Path) -> None:
     """Make an unnamed file in the folder, or, where there is none yet, in the one it would be made in."""
     there = next(place for place in (folder, *folder.parents) if place.exists())
-    try:
-        with tempfile.TemporaryFile(dir=there) as file:
-            file.write(b"hardcalls")
-    except OSError as fault:
-        raise faults.from_os(fault, str(folder)) from fault
+    with tempfile.TemporaryFile(dir=there) as file:
+        file.write(b"hardcalls")
 
 
 def _count(folder: Path) -> int:

@@ -17,7 +17,7 @@ def home(environment: Mapping[str, str] = os.environ) -> Path:
     """
     chosen = environment.get(HOME_VARIABLE, "")
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        return Path(os.path.expanduser(chosen)).absolute()  # noqa: PTH111 - Path's own refuses an unknown `~name`
     import platformdirs  # noqa: PLC0415 - only needed where no folder was chosen
 
     return Path(platformdirs.user_data_dir("hardcalls", appauthor=False))

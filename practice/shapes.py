@@ -10,7 +10,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from practice.canonical import Plain
+from practice.canonical import Plain, visible
 
 T = TypeVar("T")
 K = TypeVar("K", str, int)
@@ -34,7 +34,7 @@ class ShapeError(ValueError):
 
     def __str__(self) -> str:
         where = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.place).lstrip(".")
-        return f"{where or 'the whole'}: {self.problem}"
+        return f"{visible(where) or 'the whole'}: {self.problem}"
 
 
 class Shapes:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practice.canonical import DEEPEST, LARGEST, NotPlainError, Plain, from_bytes, keepable, to_bytes
+from practice.canonical import DEEPEST, LARGEST, NotPlainError, Plain, from_bytes, keepable, to_bytes, visible
 from tests.practice.strategies import plain_data
 
 
@@ -83,6 +83,15 @@ def test_a_keepable_text_can_be_kept_and_is_no_shorter(text: str) -> None:
     kept = keepable(text)
     assert kept == from_bytes(to_bytes(kept))
     assert len(text) == len(kept)
+
+
+@given(st.text(st.characters(exclude_categories=[])))
+def test_a_visible_text_has_nothing_that_a_terminal_obeys(text: str) -> None:
+    assert visible(text).isprintable()
+
+
+def test_what_can_be_seen_stays_as_it_is() -> None:
+    assert "\\x1b[2J\\n“ä” [/foo] \\u202e" == visible("\x1b[2J\n“ä” [/foo] \u202e")
 
 
 def test_only_what_cannot_be_kept_is_replaced() -> None:

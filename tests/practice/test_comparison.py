@@ -146,6 +146,11 @@ def test_a_talk_is_the_same_where_the_edit_lies_off_its_path() -> None:
     assert isinstance(compare(edited, record_of(Pick("own"), PutOnHold(), StaySilent())), Same)
 
 
+def test_an_escape_sequence_in_a_record_is_spelt_out() -> None:
+    found = compare(kettle_script(angrier), record_of(Say("sorry \x1b[2J")))
+    assert str(found).startswith("Turn 1 (typed “sorry \\x1b[2J”): anger before it")
+
+
 def record_from_pressing() -> Record:
     script = kettle_script(lambda scenario: replace(scenario, start="pressing"))
     turns = replay(script, [Pick("wait"), Pick("own")]).transcript.turns

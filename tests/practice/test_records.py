@@ -127,6 +127,13 @@ def test_the_records_are_for_their_owner_only(tmp_path: Path) -> None:
         assert {0o600} == {stat.S_IMODE(file.stat().st_mode) for file in folder.glob(f"{RECORDS_FILE}*")}
 
 
+def test_a_commit_waits_for_the_disk_and_a_deletion_overwrites(records: Records) -> None:
+    wanted = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1, "busy_timeout": 5000}
+    with records._store._transaction(None) as connection:
+        found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted}
+    assert wanted == found
+
+
 def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
     folder = tmp_path / "Ünï ?mode=ro&x#%20'\""
     with Records.open(folder) as records:

@@ -71,6 +71,7 @@ def test_the_folder_is_the_one_that_was_chosen(tmp_path: Path) -> None:
     assert tmp_path == home({HOME_VARIABLE: str(tmp_path)})
     assert Path.cwd() / "here" == home({HOME_VARIABLE: "here"})
     assert Path.home() / "x" == home({HOME_VARIABLE: "~/x"})
+    assert Path.cwd() / "~nobody-of-this-name/x" == home({HOME_VARIABLE: "~nobody-of-this-name/x"})
 
 
 def test_without_a_choice_the_folder_is_the_platforms() -> None:
