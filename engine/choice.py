@@ -65,7 +65,7 @@ class OpenReply:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Everything that can be done at one node."""
+    """Everything that can be done at one node, and what is said there: a line for each variant, then the plain one."""
 
     node: Node
     actions: Actions
@@ -75,4 +75,5 @@ class Place:
     hold: Choice | None
     silence: Choice
     end: Choice | None
-    variants: tuple[tuple[Check, Line], ...]
+    variants: tuple[Check, ...]
+    lines: tuple[Line, ...]

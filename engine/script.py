@@ -199,11 +199,15 @@ class Script:
 
     def line_at(self, state: State) -> Line:
         """What the customer says at a node whose visit is not counted yet."""
-        place = self.places[state.at]
-        for check, line in place.variants:
+        return self.places[state.at].lines[self.line_number(state)]
+
+    def line_number(self, state: State) -> int:
+        """Which of a place's lines is said: that of the first variant whose guard holds, else the last."""
+        variants = self.places[state.at].variants
+        for number, check in enumerate(variants):
             if check(state, NO_MOVES):
-                return line
-        return place.node.line
+                return number
+        return len(variants)
 
     def shown(self, state: State) -> State:
         """The state once its node is shown: where a guard asks for it, the visit is counted."""
@@ -230,7 +234,8 @@ class Script:
             hold=self._hold(node, actions),
             silence=self._choice(node, f"silence {node.id}", actions.silence),
             end=self._choice(node, f"end {node.id}", actions.end) if actions.end else None,
-            variants=tuple((self.check(variant.when), variant.line) for variant in node.variants),
+            variants=tuple(self.check(variant.when) for variant in node.variants),
+            lines=(*(variant.line for variant in node.variants), node.line),
         )
 
     def _reply(self, node: Node, reply: Reply) -> OpenReply:

@@ -1,0 +1,219 @@
+"""A script compiled for walking through its states by the hundred thousand.
+
+A state is one whole number: gauges and variables below, above them the number of its *situation*, which is everything
+that decides what can be done and where it leads: the node, the line spoken there, the counts that can still matter
+and which side of every bound the values are on. So guards are asked once for each situation, by the script's own
+compiled checks on a state that stands for all the others; and values move through `engine.dynamics`.
+"""
+
+from dataclasses import dataclass
+from typing import cast
+
+from engine.acts import Act
+from engine.affect import Happening, Points
+from engine.dynamics import Frame, Rows, rows
+from engine.packing import REST, Slot
+from engine.relevance import Needs, Relevance
+from engine.scenario import Line
+from engine.script import NO_MOVES, Script
+from engine.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What many states have in common.
+
+    Attributes:
+        at: A node or an ending.
+        line: Which of the node's lines was spoken, see `Place.lines`; 0 at an ending.
+        counts: The counts that can still matter, packed.
+        code: Which side of the bounds that the node's answers ask for the values are on.
+    """
+
+    at: str
+    line: int
+    counts: int
+    code: int
+
+
+class _Landing(dict[int, int]):
+    """Where the values decide a step leads that goes to one node with one set of counts: situations by code."""
+
+    __slots__ = ("counts", "target")
+
+    def __init__(self, target: str, counts: int) -> None:
+        self.target = target
+        self.counts = counts
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What an act does in one situation: whether it is open, where it leads, how counts and values move."""
+
+    target: str
+    gain: int
+    rows: Rows
+
+
+_Entry = tuple[int, Rows, _Landing, int]
+_NOTHING_TO_DO: tuple[tuple[Act, ...], tuple[_Entry, ...]] = ((), ())
+
+
+class Table:
+    """A script as situations and packed states; grows as it is walked through.
+
+    Args:
+        script: What to walk through, by picked play: replies, escalation, hold, silence and ending the talk.
+    """
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+        self.relevance = Relevance(script)
+        self.packing = self.relevance.packing
+        self.situations: list[Situation] = []
+        self._numbers: dict[Situation, int] = {}
+        self._plans: list[tuple[tuple[Act, ...], tuple[_Entry, ...]] | None] = []
+        self._landings: dict[tuple[str, int], _Landing] = {}
+        self._settled: dict[tuple[str, int, int], tuple[str, int, int]] = {}
+        self._turns: dict[tuple[str, int, int, int, int], _Turn | None] = {}
+        self._rows: dict[tuple[str, int, int, int, str], Rows] = {}
+        scenario = script.scenario
+        self._frame = Frame(
+            self.packing, scenario.affect == "model", scenario.customer.temperament, script.opening_anger
+        )
+        self.start = self._opening()
+
+    def successors(self, key: int) -> list[int]:
+        """The states that the acts open in a state lead to, in the order of `acts(key)`; none at an ending."""
+        size = self.packing.size
+        entries = (self._plans[key >> size] or self._plan(key))[1]
+        anger, distress, trust = key >> 7 & 127, key >> 14 & 127, key >> 21 & 127
+        rest = key >> REST & self.packing.rest_mask
+        found = []
+        for selector, table, landing, kept in entries:
+            new, angers, distresses, trusts, rests = table[key & selector]
+            new += angers[anger] + distresses[distress] + trusts[trust] + rests[rest]
+            try:
+                found.append(landing[new >> size] + (new & kept))
+            except KeyError:
+                found.append(self._land(landing, new) + (new & kept))
+        return found
+
+    def acts(self, key: int) -> tuple[Act, ...]:
+        """The acts that are open in a state; none at an ending."""
+        return (self._plans[key >> self.packing.size] or self._plan(key))[0]
+
+    def situation(self, key: int) -> Situation:
+        """What a state has in common with others."""
+        return self.situations[key >> self.packing.size]
+
+    def values(self, key: int) -> tuple[int, ...]:
+        """The gauges of a state and its variables (0 or their least where they can no longer matter)."""
+        return self.packing.values(key)
+
+    def state(self, key: int) -> State:
+        """A state in full, in which counts that can no longer matter are as at the start of a talk."""
+        found = self.situation(key)
+        return self._state(found.at, found.counts, key)
+
+    def line(self, key: int) -> Line:
+        """What the customer said on coming to a state."""
+        found = self.situation(key)
+        ending = self.script.scenario.endings.get(found.at)
+        return ending.line if ending else self.script.places[found.at].lines[found.line]
+
+    def _opening(self) -> int:
+        script, counts = self.script, self.relevance.counts
+        state, line = script.begin()
+        needs = self.relevance.needs[state.at]
+        values = (*state.feelings.gauges, *state.variables)
+        number = script.places[state.at].lines.index(line)
+        situation = Situation(state.at, number, counts.encoded(state) & needs.standing, self._code(needs.own, values))
+        return self._number(situation) + (self.packing.pack(values) & needs.kept)
+
+    def _state(self, at: str, counts: int, key: int) -> State:
+        values = self.packing.values(key & self.packing.mask)
+        return self.relevance.counts.decoded(counts, at, cast("Points", values[:5]), values[5:])
+
+    def _code(self, slots: tuple[Slot, ...], values: tuple[int, ...]) -> int:
+        packed = sum(slot.packed(value) for slot, value in zip(slots, values, strict=True))
+        return packed >> self.packing.size
+
+    def _number(self, situation: Situation) -> int:
+        """The number of a situation, shifted to where it stands in a state."""
+        number = self._numbers.setdefault(situation, len(self.situations))
+        if number == len(self.situations):
+            self.situations.append(situation)
+            at_node = situation.at in self.relevance.needs
+            self._plans.append(None if at_node else _NOTHING_TO_DO)
+        return number << self.packing.size
+
+    def _plan(self, key: int) -> tuple[tuple[Act, ...], tuple[_Entry, ...]]:
+        """What can be done in the situation of a state, worked out once for all its states."""
+        number = key >> self.packing.size
+        at = self.situations[number]
+        acts, entries = [], []
+        for index, act in enumerate(self.relevance.acts[at.at, at.line]):
+            turn = self._turn(index, act, at, key)
+            if turn is None:
+                continue
+            needs = self._needs(turn.target)
+            landing = self._landing(turn.target, at.counts + turn.gain & needs.arriving)
+            acts.append(act)
+            entries.append((turn.rows.selector, turn.rows, landing, needs.kept))
+        plan = self._plans[number] = tuple(acts), tuple(entries)
+        return plan
+
+    def _needs(self, target: str) -> Needs:
+        return self.relevance.needs.get(target, self.relevance.end)
+
+    def _turn(self, index: int, act: Act, at: Situation, key: int) -> _Turn | None:
+        """What an act does in a situation, None if it is not open; shared by situations that are alike to it."""
+        reads = self.relevance.reads(act)
+        shared = (at.at, at.line, index, at.counts & reads, at.code)
+        if shared not in self._turns:
+            before = self._state(at.at, at.counts & reads, key)
+            self._turns[shared] = self._taken(index, act, at, before) if act.choice.opens(before) else None
+        return self._turns[shared]
+
+    def _taken(self, index: int, act: Act, at: Situation, before: State) -> _Turn:
+        moves = act.recognised.moves
+        target = act.choice.target(before, NO_MOVES)
+        after, _ = self.script.react(before, act.choice, moves, target)
+        counts, reads = self.relevance.counts, self.relevance.reads(act)
+        gain = (counts.encoded(after) & reads) - (counts.encoded(before) & reads)
+        weighed = (at.at, at.line, index, counts.encoded(before) & self.relevance.weighs(act), target)
+        if weighed not in self._rows:
+            then = act.choice.then
+            what = Happening(moves, then.events, then.effects)
+            self._rows[weighed] = rows(self._frame, before.feelings, what, self._needs(target).slots)
+        return _Turn(target, gain, self._rows[weighed])
+
+    def _landing(self, target: str, counts: int) -> _Landing:
+        found = self._landings.get((target, counts))
+        if found is None:
+            found = self._landings[target, counts] = _Landing(target, counts)
+        return found
+
+    def _land(self, landing: _Landing, new: int) -> int:
+        """The situation in which values arrive, shifted; exits first, then the line, then the visit is counted."""
+        target, counts, code = landing.target, landing.counts, new >> self.packing.size
+        needs = self._needs(target)
+        shared = (target, counts & needs.asked, code)
+        if shared not in self._settled:
+            self._settled[shared] = self._settle(target, counts & needs.asked, new)
+        at, line, own = self._settled[shared]
+        counts = self.relevance.counts.visited(counts, at) & needs.standing if at == target else 0
+        found = landing[code] = self._number(Situation(at, line, counts, own))
+        return found
+
+    def _settle(self, target: str, counts: int, new: int) -> tuple[str, int, int]:
+        """Where the talk comes to rest, the number of the line spoken there, and the side of its bounds."""
+        if target in self.script.scenario.endings:
+            return target, 0, 0
+        state = self._state(target, counts, new)
+        for leaves, ending in self.script.exits:
+            if leaves(state, NO_MOVES):
+                return ending, 0, 0
+        own = self.relevance.needs[target].own
+        return target, self.script.line_number(state), self._code(own, self.packing.values(new & self.packing.mask))

@@ -1,0 +1,95 @@
+"""The compiled table takes exactly the steps that the script takes, from every state and for every act."""
+
+from hypothesis import given
+
+from engine.script import Script
+from engine.table import Table
+from tests.engine.late_parcel import late_parcel
+from tests.engine.talks import Writer, hear_names
+from tests.strategies import scenarios, steps
+
+SILENT = frozenset()
+
+
+def seen(at, feelings, line):
+    return at, feelings.gauges, line
+
+
+def of_table(table, key):
+    state = table.state(key)
+    return seen(state.at, state.feelings, table.line(key))
+
+
+def of_script(step):
+    return seen(step.after.at, step.after.feelings, step.line)
+
+
+def acts_of_script(script, state, line):
+    """Every choice open in a state with its moves, in the order of the table."""
+    place = script.places.get(state.at)
+    if place is None:
+        return []
+    found = [
+        (entry.reply.id, entry.choice, script.read(state.at, line, entry.reply).moves)
+        for entry in place.replies
+        if entry.choice.opens(state)
+    ]
+    found += [(team, choice, SILENT) for team, choice in place.escalate.items()]
+    return found + [
+        ("", choice, SILENT) for choice in (place.hold, place.silence, place.end) if choice and choice.opens(state)
+    ]
+
+
+@given(scenarios(), steps(12))
+def test_on_any_walk_both_offer_the_same_acts_and_take_them_to_the_same_place(scenario, numbers):
+    script = Script(scenario, hear_names)
+    table = Table(script)
+    key, (state, line) = table.start, script.begin()
+    assert seen(state.at, state.feelings, line) == of_table(table, key)
+    for number in numbers:
+        acts, goals = table.acts(key), table.successors(key)
+        possible = acts_of_script(script, state, line)
+        assert [name for name, _, _ in possible] == [act.name for act in acts]
+        taken = [script.take(state, choice, moves) for _, choice, moves in possible]
+        assert [of_script(step) for step in taken] == [of_table(table, goal) for goal in goals]
+        if not goals:
+            break
+        index = number % len(goals)
+        key, state, line = goals[index], taken[index].after, taken[index].line
+
+
+def test_what_can_no_longer_matter_is_forgotten():
+    w = Writer({"offers": (0, 0, 3)}, ["two"])
+    ask = w.reply("ask", "two", once=True, effects={"offers": 1})
+    opening = w.node("one", [ask, w.reply("skip", "two"), w.reply("ask2", "one", once=True)])
+    second = w.node("two", [w.reply("bye", "done"), w.reply("wait", "two", "thanks")])
+    script = Script(w.talk([opening, second]), hear_names)
+    table = Table(script)
+    asked, skipped, *_ = table.successors(table.start)
+    assert asked == skipped
+    waited = table.successors(asked)[1]
+    assert asked == waited
+
+
+def test_what_can_still_matter_is_kept_as_long_as_it_does():
+    w = Writer({"offers": (0, 0, 3)}, ["two"])
+    ask = w.reply("ask", "two", effects={"offers": 1})
+    opening = w.node("one", [ask, w.reply("skip", "two")])
+    second = w.node("two", [w.reply("bye", [("offers > 0", "done"), (None, "poor")]), w.reply("end", "last")])
+    nodes = [opening, second, w.node("last", [w.reply("over", "done")])]
+    table = Table(Script(w.talk(nodes, {"done": "resolved", "poor": "lost"})))
+    asked, skipped, _ = table.successors(table.start)
+    assert asked != skipped
+    assert ["done", "poor"] == [table.situation(table.successors(key)[0]).at for key in (asked, skipped)]
+    assert table.successors(asked)[1] == table.successors(skipped)[1]
+
+
+def test_the_late_parcel_has_no_more_live_states_than_its_plain_walk_has():
+    table = Table(Script(late_parcel()))
+    found = [table.start]
+    known = set(found)
+    for key in found:
+        found.extend(goal for goal in dict.fromkeys(table.successors(key)) if goal not in known)
+        known.update(found)
+    assert 391 == sum(bool(table.acts(key)) for key in found)
+    assert 227 == sum(not table.acts(key) for key in found)
