@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from engine.errors import IllegalStepError
 from engine.scenario import Scenario
@@ -30,6 +30,10 @@ from tui.setup import header
 if TYPE_CHECKING:
     from practice.records import Records
     from practice.rows import Summary
+
+
+_PATIENCE: Final = 1.0
+"""How long a screen may wait for another program that holds the records, in seconds."""
 
 
 class Household:
@@ -77,7 +81,7 @@ class Household:
 
     def unfinished(self) -> Unfinished | None:
         """The latest talk that was paused after at least one answer and whose customer is still there."""
-        for summary in reversed([one for one in self._summaries() if one.status == "open"]):
+        for summary in (one for one in self._summaries() if one.status == "open"):
             scenario = self._scenarios().get(summary.header.scenario)
             turns = self._records.load(summary.id).turns if scenario else ()
             if scenario and turns:
@@ -98,7 +102,7 @@ class Household:
             return ""
         script = self._script(scenario_id)
         with suppress(ScenarioChangedError):
-            session = session_of(script, self._records.load(ended[-1].id))
+            session = session_of(script, self._records.load(ended[0].id))
             return debrief(script, session.transcript).next_time.rule
         return ""
 
@@ -122,7 +126,7 @@ class Household:
         same = [one.id for one in self._summaries() if one.header.scenario == kept.header.scenario]
         attempt = Attempt.resume(self._script(kept.header.scenario), self._records, unfinished.id)
         setup = Setup(kept.header.goal, kept.header.mode == "exam", kept.header.coach)
-        return Held(attempt, 1 + same.index(unfinished.id), setup, resumed=True)
+        return Held(attempt, len(same) - same.index(unfinished.id), setup, resumed=True)
 
     def again(self, held: Held, turn: int) -> Held:
         """Another attempt with the same answers up to a turn, which is to be answered anew."""
@@ -168,10 +172,10 @@ class Household:
     def _records(self) -> "Records":
         from practice.records import Records  # noqa: PLC0415 - loads the database library; not for a first start
 
-        return Records.open(self._folder)
+        return Records.open(self._folder, patience=_PATIENCE)
 
     def _summaries(self) -> Sequence["Summary"]:
-        """Every attempt, oldest first; none, and no database loaded, before the first."""
+        """Every attempt, latest first; none, and no database loaded, before the first."""
         if "_records" not in self.__dict__ and not (self._folder / RECORDS_FILE).exists():
             return ()
         return self._records.attempts()

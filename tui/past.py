@@ -21,7 +21,7 @@ def card(scenario: Scenario, earlier: Sequence["Summary"], today: date) -> Custo
 
     Args:
         scenario: The customer.
-        earlier: Attempts at them, oldest first.
+        earlier: Attempts at them, latest first.
         today: The date here.
     """
     held = [attempt for attempt in earlier if attempt.status != "open"]
@@ -40,7 +40,7 @@ def card(scenario: Scenario, earlier: Sequence["Summary"], today: date) -> Custo
         delicate=bool(scenario.content_note),
         due="later" if held else "new",
         best=best,
-        attempts=tuple(past(attempt, best, today) for attempt in held[-_SHOWN:]),
+        attempts=tuple(past(attempt, best, today) for attempt in reversed(held[:_SHOWN])),
     )
 
 

@@ -70,11 +70,11 @@ def in_lines(  # noqa: PLR0913 - one parameter an option
 
     folder = home()
     with Records.open(folder) as records:
-        paused = records.open_attempts(script.scenario.id)
+        paused = () if start else records.open_attempts(script.scenario.id)
         if paused and not resume:
             resume = _asked_to_resume(there)
         if paused and resume:
-            return hold(Attempt.resume(script, records, paused[-1].id), there, exam=exam)
+            return hold(Attempt.resume(script, records, paused[0].id), there, exam=exam)
         if resume:
             there.remark("There is no paused talk with this customer; here is a fresh one.")
         learner, mode = read_settings(folder).nickname, _mode(exam=exam)

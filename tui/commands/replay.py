@@ -1,6 +1,7 @@
 """`hardcalls replay`: play a recorded talk again and compare."""
 
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -12,6 +13,9 @@ from tui.commands.exits import ExitCode
 from tui.commands.loading import scenario_named
 from tui.loading import script_of
 from tui.present.words import counted
+
+_LONGEST_NUMBER: Final = 15
+"""Digits of the number of an attempt; whatever is longer is the name of a file."""
 
 
 @click.command("replay")
@@ -36,7 +40,7 @@ def command(context: click.Context, *, record: str, scenario: str | None) -> Non
 
 
 def _recorded(name: str) -> Record:
-    if not name.isdecimal():
+    if not name.isdecimal() or len(name) > _LONGEST_NUMBER:
         return read_record(Path(name))
     from practice.records import Records  # noqa: PLC0415 - loads the database library
 

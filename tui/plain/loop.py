@@ -8,7 +8,7 @@ from engine.scenario import Reply
 from engine.session import CustomerSpoke, Ended, NotUnderstood, Response
 from engine.transcript import Answer, EndTalk, Escalate, Pick, PutOnHold, Say, StaySilent, Turn
 from practice.attempt import Attempt
-from practice.errors import RecordsError
+from practice.errors import ConflictError, NoSuchAttemptError, RecordsError
 from tui import grammar
 from tui.plain import lines as words
 from tui.present.words import closed, counted, listed, short_name
@@ -92,6 +92,8 @@ class LineTalk:
     def _keep_trying(self, problem: RecordsError) -> Response:
         """Say what is the matter and try again for every line that comes; nothing said is lost meanwhile."""
         while True:
+            if isinstance(problem, ConflictError | NoSuchAttemptError):
+                raise problem  # trying again cannot help: the record goes on elsewhere, or was deleted
             self._write(f"{problem.message} {short_name(self.name)} waits; every turn before is safe.")
             self._write(f"{problem.remedy} Press Enter to save again.")
             if self._read() is None:
