@@ -148,6 +148,8 @@ class _Run:
 
     def _missed(self, expectation: Expectation, found: str) -> Diagnostic:
         wanted = expectation.wanted
+        if expectation.topic in {"moves", "no_moves"}:
+            return self._expected(expectation, "S504", f"expected {wanted}; heard {found}")
         return self._expected(expectation, "S504", f"{expectation.name}: expected {wanted}, but it is {found}")
 
     def _expected(self, expectation: Expectation, code: str, message: str) -> Diagnostic:

@@ -45,7 +45,8 @@ class Expectation:
         """What is expected, in words."""
         if self.topic in {"number", "dimension"}:
             return f"{self.sign} {self.number}"
-        return ", ".join(self.words)
+        words = ", ".join(self.words)
+        return f"none of {words}" if self.topic == "no_moves" else words
 
     def holds_for(self, value: int) -> bool:
         """Whether a number is as expected."""

@@ -6,7 +6,7 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_ALIKE: Final = 0.6
+_ALIKE: Final = 0.59
 _FEW: Final = 12
 
 
