@@ -31,8 +31,8 @@ class Names:
     """
 
     def __init__(self, shape: ScenarioShape, findings: Findings) -> None:
-        self.nodes = tuple(shape.nodes)
-        self.endings = tuple(shape.endings)
+        self.nodes = shape.nodes.keys()
+        self.endings = shape.endings.keys()
         self.replies: dict[str, Path] = {}
         self.ranges: dict[str, tuple[int, int]] = {
             **dict.fromkeys(GAUGES, _SCALE),

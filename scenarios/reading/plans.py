@@ -1,7 +1,7 @@
 """The tests inside a scenario file: a play, answer by answer, and what it should come to."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, cast
 
@@ -83,7 +83,7 @@ class _PlanReader:
         self._names = names
         self._findings = findings
         self._titles: set[str] = set()
-        self._words: Mapping[str, tuple[str, ...]] = {
+        self._words: Mapping[str, Collection[str]] = {
             "ending": names.endings,
             "outcome": OUTCOMES,
             "node": names.nodes,

@@ -11,7 +11,7 @@ from scenarios.reading.marks import Step
 from scenarios.reading.names import Names
 from scenarios.reading.plans import Plan, read_plans
 from scenarios.reading.schema import PROSE, ScenarioShape
-from scenarios.reading.source import Source, read_source, source_of_text
+from scenarios.reading.source import Source, read_source, source_of_text, without_collector
 from scenarios.reading.validation import fitted
 
 
@@ -95,13 +95,14 @@ def read_text(text: str, name: str = "<text>") -> Reading:
 
 def _reading(source: Source) -> Reading:
     findings = Findings(source)
-    shape = fitted(ScenarioShape, source.data, findings) if source.readable else None
     draft: Scenario | None = None
     plans: tuple[Plan, ...] = ()
-    if shape is not None:
-        names = Names(shape, findings)
-        draft = build(shape, names, findings, source.sha256)
-        plans = read_plans(shape.tests, names, findings)
+    with without_collector():
+        shape = fitted(ScenarioShape, source.data, findings) if source.readable else None
+        if shape is not None:
+            names = Names(shape, findings)
+            draft = build(shape, names, findings, source.sha256)
+            plans = read_plans(shape.tests, names, findings)
     diagnostics = findings.in_order()
     playable = draft is not None and not any(_in_the_way(diagnostic) for diagnostic in diagnostics)
     return Reading(source.name, source.text, draft if playable else None, draft, diagnostics, plans, Positions(source))

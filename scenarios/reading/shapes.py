@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from engine.vocabulary import Decision, Event, Outcome, TriggerKind
 from scenarios.reading.kinds import Condition, Id, Points, Target, Text, Whole, Words, YesNo
@@ -44,7 +44,7 @@ class MovesShape(Shape):
 class _Then(Shape):
     """What every answer can bring about."""
 
-    effects: dict[str, Points] = {}
+    effects: dict[str, Points] = Field(default_factory=dict)
     events: tuple[Event, ...] = ()
     fatal: Words = ""
 
@@ -110,7 +110,7 @@ class NodeShape(LineShape):
     variants: tuple[VariantShape, ...] = ()
     replies: tuple[ReplyShape, ...] = ()
     typed: tuple[RouteShape, ...] = ()
-    escalate: dict[str, ActionShape] = {}
+    escalate: dict[str, ActionShape] = Field(default_factory=dict)
     hold: HoldShape | None = None
     silence: PauseShape | None = None
     end: ActionShape | None = None

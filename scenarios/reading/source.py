@@ -60,7 +60,7 @@ class Source:
             return
         refusals = Refusals(text, name, self.lines)
         tree = TreeBuilder(text, refusals, prose)
-        with _without_collector():
+        with without_collector():
             tree.build()
         found = [*control_characters(text, name, self.lines), *refusals.diagnostics]
         self.data, self._root, self.readable = tree.data, tree.mark, tree.complete
@@ -143,7 +143,7 @@ def require_libyaml() -> None:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Pause the cyclic garbage collector: a big file makes many small objects at once and none of them dies."""
     if not gc.isenabled():
         yield
