@@ -11,7 +11,7 @@ import pytest
 
 from tui.commands import main
 
-PROMPT = re.compile(r"^(?:> |.*\bEnter to skip: |Enter goes on, .*?: |.*Enter goes on with it, .*?: )(?P<typed>.*)$")
+PROMPT = re.compile(r"^(?:> |.*\bEnter to skip:(?: |$)|Enter goes on, .*?: |.*Enter goes on with it, .*?: )(?P<typed>.*)$")
 """A line on which the program waits, and what a person wrote behind the prompt."""
 
 
@@ -60,11 +60,12 @@ def run(command: str, typed: Iterable[str], patch) -> Ran:
     words = shlex.split(command)
     assert "hardcalls" == words[0]
     screen = Screen()
-    with patch.context() as changed, pytest.raises(SystemExit) as ended:
+    with patch.context() as changed:
         changed.setattr(sys, "argv", words)
         for name, stream in (("stdin", Keyboard(list(typed), screen)), ("stdout", screen), ("stderr", screen)):
             changed.setattr(sys, name, stream)
-        main()
+        with pytest.raises(SystemExit) as ended:
+            main()
     return Ran(int(ended.value.code or 0), screen.printed.getvalue().decode())
 
 

@@ -66,7 +66,7 @@ def follow(command: str, block: Block, shown: Block | None, patch) -> None:
 
 
 def opens_screens(command: str) -> bool:
-    """Whether a command shows screens, which are tested where they are made; whom it names must be there all the same."""
+    """Whether a command shows screens, which are tested where they are made; whom it names must be there anyway."""
     words = command.split()
     if len(words) > 1 and words[1] == "play" and "--plain" not in words:
         assert Library().find(words[2]) is not None

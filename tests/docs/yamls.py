@@ -12,8 +12,8 @@ from scenarios.reading.reader import read_text
 from scenarios.reading.schema import PROSE
 from scenarios.reading.source import source_of_text
 from tests.docs.pages import Block
-from tui.loading import recogniser
 from tui.commands.verdicts import judge
+from tui.loading import recogniser
 
 BASE = Path(__file__).parent / "base.yaml"
 
