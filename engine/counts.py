@@ -3,6 +3,7 @@
 A count that nothing asks for has no bits; one that is asked for has as many as the questions can tell apart.
 """
 
+import operator
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -16,24 +17,25 @@ Count = tuple[str, str]
 """A kind of count and what it counts: `("said", move)`, `("spent", reply)`, `("turn", "")` …"""
 
 _INDEX: Final = {name: index for index, name in enumerate(affect.COUNTED)}
-_CAPS: Final[Mapping[str, int]] = {"use": 2, "apologies": 3, "run": 2}
-_SIMPLE: Final = frozenset({"said", "spent", "broken"})
+_CAPS: Final[Mapping[str, int]] = {"use": 2, "apologies": 3, "run": 2, "said": 1, "spent": 1, "broken": 1}
 
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    kind: str
-    name: str
+    """Where a count stands, the value it stops at, and how it is read from a state."""
+
     shift: int
     cap: int
-
-    @property
-    def width(self) -> int:
-        return self.cap.bit_length()
+    read: Callable[[State], int]
 
     @property
     def mask(self) -> int:
-        return (1 << self.width) - 1 << self.shift
+        """The bits it stands in."""
+        return (1 << self.cap.bit_length()) - 1 << self.shift
+
+    def encoded(self, state: State) -> int:
+        """The count of a state in its bits."""
+        return min(self.read(state), self.cap) << self.shift
 
 
 class Counts:
@@ -50,42 +52,47 @@ class Counts:
         self._fields: dict[Count, _Field] = {}
         shift = 0
         for kind, name in sorted(set(asked)):
-            cap = 1 if kind in _SIMPLE else _CAPS.get(kind) or max(1, caps[kind, name])
-            found = _Field(kind, name, shift, cap)
-            self._fields[kind, name] = found
-            shift += found.width
+            cap = _CAPS.get(kind) or max(1, caps[kind, name])
+            self._fields[kind, name] = _Field(shift, cap, _reader(kind, name, layout))
+            shift += cap.bit_length()
 
     def mask(self, counts: Iterable[Count]) -> int:
         """The bits of some counts; those that are not kept have none."""
-        return sum(self._fields[count].mask for count in set(counts) if count in self._fields)
+        return sum(self._fields[count].mask for count in self.kept(counts))
 
-    def encoded(self, state: State) -> int:
-        """The counts of a state, each at most its cap."""
-        return sum(min(self._value(state, found), found.cap) << found.shift for found in self._fields.values())
+    def kept(self, counts: Iterable[Count]) -> tuple[Count, ...]:
+        """Those of some counts that are kept."""
+        return tuple(sorted(set(counts) & self._fields.keys()))
+
+    def encoded(self, state: State, only: Iterable[Count] | None = None) -> int:
+        """The counts of a state, or only these (which must be kept), each at most its cap."""
+        fields = self._fields.values() if only is None else [self._fields[count] for count in only]
+        return sum(field.encoded(state) for field in fields)
 
     def visited(self, counts: int, node: str) -> int:
         """The counts after a node is shown."""
-        found = self._fields.get(("visits", node))
-        if found and (counts & found.mask) >> found.shift < found.cap:
-            return counts + (1 << found.shift)
+        field = self._fields.get(("visits", node))
+        if field and (counts & field.mask) >> field.shift < field.cap:
+            return counts + (1 << field.shift)
         return counts
 
     def decoded(self, counts: int, at: str, gauges: Points, variables: tuple[int, ...]) -> State:
         """A state with these counts; what is not kept is as at the start of a talk."""
-        kept = {count: (counts & found.mask) >> found.shift for count, found in self._fields.items()}
+        kept = {count: (counts & field.mask) >> field.shift for count, field in self._fields.items()}
         uses = [0] * len(affect.COUNTED)
         for (kind, name), value in kept.items():
             if kind == "use":
                 uses[_INDEX[name]] = value
+        feelings = Feelings(
+            gauges,
+            tuple(uses),
+            kept.get(("apologies", ""), 0),
+            kept.get(("run", ""), 0),
+            bool(kept.get(("broken", ""), 0)),
+        )
         return State(
             at=at,
-            feelings=Feelings(
-                gauges,
-                tuple(uses),
-                kept.get(("apologies", ""), 0),
-                kept.get(("run", ""), 0),
-                bool(kept.get(("broken", ""), 0)),
-            ),
+            feelings=feelings,
             variables=variables,
             turn=max(1, kept.get(("turn", ""), 1)),
             spent=frozenset(name for (kind, name), value in kept.items() if kind == "spent" and value),
@@ -94,17 +101,20 @@ class Counts:
             holds=kept.get(("holds", ""), 0),
         )
 
-    def _value(self, state: State, found: _Field) -> int:
-        feelings, name = state.feelings, found.name
-        values: Mapping[str, Callable[[], int]] = {
-            "use": lambda: feelings.uses[_INDEX[name]],
-            "apologies": lambda: feelings.apologies,
-            "run": lambda: feelings.run,
-            "broken": lambda: feelings.broken,
-            "spent": lambda: name in state.spent,
-            "said": lambda: name in state.said,
-            "visits": lambda: state.visits[self._layout.visited.index(name)],
-            "holds": lambda: state.holds,
-            "turn": lambda: state.turn,
-        }
-        return values[found.kind]()
+
+def _reader(kind: str, name: str, layout: Layout) -> Callable[[State], int]:
+    match kind:
+        case "use":
+            index = _INDEX[name]
+            return lambda state: state.feelings.uses[index]
+        case "visits":
+            place = layout.visited.index(name)
+            return lambda state: state.visits[place]
+        case "spent":
+            return lambda state: name in state.spent
+        case "said":
+            return lambda state: name in state.said
+        case "holds" | "turn":
+            return operator.attrgetter(kind)
+        case _:
+            return operator.attrgetter(f"feelings.{kind}")

@@ -137,6 +137,7 @@ def _model_rows(answer: _Answer) -> Rows:
     before, what = answer.before, answer.what
     naming = "names_feeling" in what.moves
     solving = any(WEIGHTS[move].kind == "resolution" for move in what.moves)
+    lasting = answer.events[2] + answer.effects.get("heard", 0) - (0 if affect.attends(what.moves) else 2)
     cache: dict[tuple[bool, int, bool], tuple[_Pull, tuple[Column, Column, Column, Column]]] = {}
 
     def make(selected: int) -> Row:
@@ -148,7 +149,8 @@ def _model_rows(answer: _Answer) -> Rows:
             pull = _pull(before, what, 0 if calm else 100, hears)
             cache[key] = pull, _columns(answer, pull, heard)
         pull, columns = cache[key]
-        return (_heard(answer, pull, heard, hears), *columns)
+        total = (heard + lasting) * _WHOLE + pull.falls[2] * 10_000 + pull.rises[2] * (100 - hears) * 100
+        return (answer.slots[2].packed(within(rounded(total, _WHOLE))), *columns)
 
     return Rows(HEARD_AND_ANGER_MASK if naming else HEARD_MASK, make)
 
@@ -163,13 +165,6 @@ def _pull(before: Feelings, what: Happening, anger: int, heard: int) -> _Pull:
     falls = [sum(points[index] for points in parts if points[index] < 0) for index in range(5)]
     rises = [sum(points[index] for points in parts if points[index] > 0) for index in range(5)]
     return _Pull(cast("Points", tuple(falls)), cast("Points", tuple(rises)))
-
-
-def _heard(answer: _Answer, pull: _Pull, heard: int, hears: int) -> int:
-    attention = 0 if affect.attends(answer.what.moves) else -2
-    fixed = heard + answer.events[2] + answer.effects.get("heard", 0) + attention
-    total = fixed * _WHOLE + pull.falls[2] * 10_000 + pull.rises[2] * (100 - hears) * 100
-    return answer.slots[2].packed(within(rounded(total, _WHOLE)))
 
 
 def _columns(answer: _Answer, pull: _Pull, heard: int) -> tuple[Column, Column, Column, Column]:

@@ -43,7 +43,17 @@ class Needs:
 
 
 class Relevance:
-    """What matters at each node of a script."""
+    """What matters at each node of a script.
+
+    Attributes:
+        acts: What can be done at a node after its line of some number.
+        reads: For each of these acts the bits of the counts that decide whether it can be done and where it leads,
+            and of those it changes.
+        moves: For each of these acts the counts it may change.
+        weighs: For each of these acts the bits of the counts that decide what it does to the gauges.
+        needs: What matters at each node.
+        end: What matters at an ending: nothing.
+    """
 
     def __init__(self, script: Script) -> None:
         self.script = script
@@ -62,19 +72,23 @@ class Relevance:
         asked = set(chain.from_iterable((*self._standing.values(), *self._coming.values())))
         kept = [count for count in asked if count[0] != "variable"]
         self.counts = Counts(kept, self._caps(), script.layout)
+        self.reads = {place: tuple(map(self._reads, acts)) for place, acts in self.acts.items()}
+        self.moves = {place: tuple(map(self._moves, acts)) for place, acts in self.acts.items()}
+        self.weighs = {place: tuple(map(self._weighs, acts)) for place, acts in self.acts.items()}
         self.needs = {node.id: self._needs(node) for node in scenario.nodes.values()}
-        self.end = Needs(0, 0, 0, self.packing.keeping(frozenset()), self.packing.slots({}), self.packing.slots({}))
+        self.end = Needs(0, 0, 0, 0, self.packing.slots({}), self.packing.slots({}))
 
     def acts_of(self, node: str) -> Iterator[Act]:
         """Every act at a node, after every line of it."""
         return chain.from_iterable(self.acts[node, number] for number in range(len(self.script.places[node].lines)))
 
-    def reads(self, act: Act) -> int:
-        """The bits of the counts that decide whether an act can be done, where it leads, and what it changes."""
+    def _reads(self, act: Act) -> int:
         return self.counts.mask(chain(_asked_by(act), self._moved_by(act), [("turn", "")]))
 
-    def weighs(self, act: Act) -> int:
-        """The bits of the counts that decide what an act does to the gauges."""
+    def _moves(self, act: Act) -> tuple[Count, ...]:
+        return self.counts.kept(chain(self._moved_by(act), [("turn", "")]))
+
+    def _weighs(self, act: Act) -> int:
         return self.counts.mask(_weighing(act) if self._model else ())
 
     def _needs(self, node: Node) -> Needs:

@@ -1,19 +1,20 @@
 """A script compiled for walking through its states by the hundred thousand.
 
-A state is one whole number: gauges and variables below, above them the number of its *situation*, which is everything
-that decides what can be done and where it leads: the node, the line spoken there, the counts that can still matter
-and which side of every bound the values are on. So guards are asked once for each situation, by the script's own
-compiled checks on a state that stands for all the others; and values move through `engine.dynamics`.
+An ending is one state, whatever the values; any other state is one whole number: gauges and variables below, above
+them the number of its *situation*, which is everything that decides what can be done and where it leads: the node, the
+line spoken there, the counts that can still matter and which side of every bound the values are on. So guards are
+asked once for each situation, by the script's own compiled checks on a state that stands for all the others; and
+values move through `engine.dynamics`.
 """
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Final, cast
 
 from engine.acts import Act
 from engine.affect import Happening, Points
 from engine.dynamics import Frame, Rows, rows
 from engine.packing import REST, Slot
-from engine.relevance import Needs, Relevance
+from engine.relevance import Relevance
 from engine.scenario import Line
 from engine.script import NO_MOVES, Script
 from engine.state import State
@@ -36,8 +37,8 @@ class Situation:
     code: int
 
 
-class _Landing(dict[int, int]):
-    """Where the values decide a step leads that goes to one node with one set of counts: situations by code."""
+class _Landing(dict[int, tuple[int, int]]):
+    """Where steps to one node with one set of counts come to rest, by code: the situation, and the values kept."""
 
     __slots__ = ("counts", "target")
 
@@ -48,15 +49,29 @@ class _Landing(dict[int, int]):
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """What an act does in one situation: whether it is open, where it leads, how counts and values move."""
+    """What an act does in one situation: where it leads, how counts and (unless it is an ending) values move."""
 
     target: str
     gain: int
-    rows: Rows
+    rows: Rows | None
 
 
-_Entry = tuple[int, Rows, _Landing, int]
-_NOTHING_TO_DO: tuple[tuple[Act, ...], tuple[_Entry, ...]] = ((), ())
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What can be done in one situation.
+
+    Attributes:
+        acts: The acts that are open: first those that go on, then those that end the talk.
+        steps: How those that go on move values and where they come to rest.
+        endings: Where the others lead.
+    """
+
+    acts: tuple[Act, ...]
+    steps: tuple[tuple[int, Rows, _Landing], ...]
+    endings: tuple[int, ...]
+
+
+_NOTHING_TO_DO: Final = Plan((), (), ())
 
 
 class Table:
@@ -72,7 +87,7 @@ class Table:
         self.packing = self.relevance.packing
         self.situations: list[Situation] = []
         self._numbers: dict[Situation, int] = {}
-        self._plans: list[tuple[tuple[Act, ...], tuple[_Entry, ...]] | None] = []
+        self._plans: list[Plan | None] = []
         self._landings: dict[tuple[str, int], _Landing] = {}
         self._settled: dict[tuple[str, int, int], tuple[str, int, int]] = {}
         self._turns: dict[tuple[str, int, int, int, int], _Turn | None] = {}
@@ -86,22 +101,24 @@ class Table:
     def successors(self, key: int) -> list[int]:
         """The states that the acts open in a state lead to, in the order of `acts(key)`; none at an ending."""
         size = self.packing.size
-        entries = (self._plans[key >> size] or self._plan(key))[1]
+        plan = self._plans[key >> size] or self._plan(key)
         anger, distress, trust = key >> 7 & 127, key >> 14 & 127, key >> 21 & 127
         rest = key >> REST & self.packing.rest_mask
         found = []
-        for selector, table, landing, kept in entries:
+        for selector, table, landing in plan.steps:
             new, angers, distresses, trusts, rests = table[key & selector]
             new += angers[anger] + distresses[distress] + trusts[trust] + rests[rest]
             try:
-                found.append(landing[new >> size] + (new & kept))
+                situation, kept = landing[new >> size]
             except KeyError:
-                found.append(self._land(landing, new) + (new & kept))
+                situation, kept = self._land(landing, new)
+            found.append(situation + (new & kept))
+        found.extend(plan.endings)
         return found
 
     def acts(self, key: int) -> tuple[Act, ...]:
-        """The acts that are open in a state; none at an ending."""
-        return (self._plans[key >> self.packing.size] or self._plan(key))[0]
+        """The acts that are open in a state: first those that go on, then those that end the talk."""
+        return (self._plans[key >> self.packing.size] or self._plan(key)).acts
 
     def situation(self, key: int) -> Situation:
         """What a state has in common with others."""
@@ -148,28 +165,28 @@ class Table:
             self._plans.append(None if at_node else _NOTHING_TO_DO)
         return number << self.packing.size
 
-    def _plan(self, key: int) -> tuple[tuple[Act, ...], tuple[_Entry, ...]]:
+    def _plan(self, key: int) -> Plan:
         """What can be done in the situation of a state, worked out once for all its states."""
         number = key >> self.packing.size
         at = self.situations[number]
-        acts, entries = [], []
+        going, steps, ending, endings = [], [], [], []
         for index, act in enumerate(self.relevance.acts[at.at, at.line]):
             turn = self._turn(index, act, at, key)
             if turn is None:
                 continue
-            needs = self._needs(turn.target)
-            landing = self._landing(turn.target, at.counts + turn.gain & needs.arriving)
-            acts.append(act)
-            entries.append((turn.rows.selector, turn.rows, landing, needs.kept))
-        plan = self._plans[number] = tuple(acts), tuple(entries)
+            if turn.rows is None:
+                ending.append(act)
+                endings.append(self._number(Situation(turn.target, 0, 0, 0)))
+            else:
+                counts = at.counts + turn.gain & self.relevance.needs[turn.target].arriving
+                going.append(act)
+                steps.append((turn.rows.selector, turn.rows, self._landing(turn.target, counts)))
+        plan = self._plans[number] = Plan((*going, *ending), tuple(steps), tuple(endings))
         return plan
-
-    def _needs(self, target: str) -> Needs:
-        return self.relevance.needs.get(target, self.relevance.end)
 
     def _turn(self, index: int, act: Act, at: Situation, key: int) -> _Turn | None:
         """What an act does in a situation, None if it is not open; shared by situations that are alike to it."""
-        reads = self.relevance.reads(act)
+        reads = self.relevance.reads[at.at, at.line][index]
         shared = (at.at, at.line, index, at.counts & reads, at.code)
         if shared not in self._turns:
             before = self._state(at.at, at.counts & reads, key)
@@ -177,16 +194,17 @@ class Table:
         return self._turns[shared]
 
     def _taken(self, index: int, act: Act, at: Situation, before: State) -> _Turn:
-        moves = act.recognised.moves
+        relevance, place, then = self.relevance, (at.at, at.line), act.choice.then
         target = act.choice.target(before, NO_MOVES)
-        after, _ = self.script.react(before, act.choice, moves, target)
-        counts, reads = self.relevance.counts, self.relevance.reads(act)
-        gain = (counts.encoded(after) & reads) - (counts.encoded(before) & reads)
-        weighed = (at.at, at.line, index, counts.encoded(before) & self.relevance.weighs(act), target)
+        if target in self.script.scenario.endings:
+            return _Turn(target, 0, None)
+        after, _ = self.script.react(before, act.choice, act.recognised.moves, target)
+        moved = relevance.moves[place][index]
+        gain = relevance.counts.encoded(after, moved) - relevance.counts.encoded(before, moved)
+        weighed = (*place, index, at.counts & relevance.weighs[place][index], target)
         if weighed not in self._rows:
-            then = act.choice.then
-            what = Happening(moves, then.events, then.effects)
-            self._rows[weighed] = rows(self._frame, before.feelings, what, self._needs(target).slots)
+            what = Happening(act.recognised.moves, then.events, then.effects)
+            self._rows[weighed] = rows(self._frame, before.feelings, what, relevance.needs[target].slots)
         return _Turn(target, gain, self._rows[weighed])
 
     def _landing(self, target: str, counts: int) -> _Landing:
@@ -195,22 +213,20 @@ class Table:
             found = self._landings[target, counts] = _Landing(target, counts)
         return found
 
-    def _land(self, landing: _Landing, new: int) -> int:
+    def _land(self, landing: _Landing, new: int) -> tuple[int, int]:
         """The situation in which values arrive, shifted; exits first, then the line, then the visit is counted."""
         target, counts, code = landing.target, landing.counts, new >> self.packing.size
-        needs = self._needs(target)
-        shared = (target, counts & needs.asked, code)
+        shared = (target, counts & self.relevance.needs[target].asked, code)
         if shared not in self._settled:
-            self._settled[shared] = self._settle(target, counts & needs.asked, new)
+            self._settled[shared] = self._settle(target, shared[1], new)
         at, line, own = self._settled[shared]
-        counts = self.relevance.counts.visited(counts, at) & needs.standing if at == target else 0
-        found = landing[code] = self._number(Situation(at, line, counts, own))
+        needs = self.relevance.needs.get(at, self.relevance.end)
+        counts = self.relevance.counts.visited(counts, at) & needs.standing
+        found = landing[code] = self._number(Situation(at, line, counts, own)), needs.kept
         return found
 
     def _settle(self, target: str, counts: int, new: int) -> tuple[str, int, int]:
         """Where the talk comes to rest, the number of the line spoken there, and the side of its bounds."""
-        if target in self.script.scenario.endings:
-            return target, 0, 0
         state = self._state(target, counts, new)
         for leaves, ending in self.script.exits:
             if leaves(state, NO_MOVES):
