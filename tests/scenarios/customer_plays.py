@@ -7,21 +7,27 @@ Plays = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 PICKED: Final[Plays] = {
     "late-wedding-gift": {
-        "repaired": ("own", "her_view", "not_plates", "two_ways", "by_six", "dear_bryony"),
+        "repaired": ("own", "twice", "her_view", "not_plates", "two_ways", "by_six", "dear_bryony"),
         "agreed": ("number", "calm", "wrong_of_me", "her_view", "kept_word", "two_ways", "my_name", "sum_up"),
         "waiting_to_see": ("number", "twice", "put_right", "letter_or_money", "on_the_system", "anything_else"),
-        "refunded": ("own", "put_right", "in_full"),
+        "refunded": ("own", "twice", "put_right", "in_full"),
         "handed_over": ("delivery_back", "most", "one_thing", "then_ines", "brief"),
         "from_the_top": ("/escalate team lead", "explain_it"),
         "passed_round": ("hollow", "on_record", "system_says", "someone_else", "putting_through"),
-        "tells_ninety": ("own", "in_one_piece", "own_tone", "same_answer"),
+        "tells_ninety": ("own", "twice", "in_one_piece", "own_tone", "same_answer"),
         "line_dead": ("/silence", "/silence", "/silence", "/silence", "/silence"),
         "hung_up_on_her": ("hollow", "/end"),
     },
     "third-engineer-no-show": {
         "timetable": (
-            "three", "wears_you_down", "names", "thanks_for_that", "round_your_shift", "joss_at_six",
-            "ring_at_five", "read_back",
+            "three",
+            "wears_you_down",
+            "names",
+            "thanks_for_that",
+            "round_your_shift",
+            "joss_at_six",
+            "ring_at_five",
+            "read_back",
         ),
         "truce": ("three", "wears_you_down", "names", "no_excuse", "two_slots", "dispatch", "survey"),
         "way_back": ("slot", "names", "warning", "/end"),
@@ -33,15 +39,30 @@ PICKED: Final[Plays] = {
         "slammed": ("/silence", "/silence", "/silence", "/silence", "/silence", "/silence"),
     },
     "i-cant-go-on": {
-        "not_alone": ("why_today", "heavy_drawer", "ask_him", "stay_with_me", "cant_promise", "until_then", "all_of_it"),
-        "handed_and_left": ("why_today", "how_are_you", "what_weekend", "dont_get_on", "stay_with_me", "over_to_marion"),
+        "not_alone": (
+            "why_today",
+            "heavy_drawer",
+            "ask_him",
+            "stay_with_me",
+            "cant_promise",
+            "until_then",
+            "all_of_it",
+        ),
+        "handed_and_left": (
+            "why_today",
+            "how_are_you",
+            "what_weekend",
+            "dont_get_on",
+            "stay_with_me",
+            "over_to_marion",
+        ),
         "wrote_it_down": ("why_today", "heavy_drawer", "ask_him", "how_long", "pen"),
         "lost_in_transfer": ("two_behind", "a_plan", "ask_him", "how_long", "put_through"),
         "thanked_you": ("to_the_penny", "form_inside", "things_look_up", "one_email"),
         "let_you_go": ("to_the_penny", "a_plan", "/hold"),
         "ended_on_him": ("to_the_penny", "a_plan", "/end"),
     },
-}  # fmt: skip
+}
 
 TYPED: Final[Plays] = {
     "late-wedding-gift": {
@@ -105,6 +126,6 @@ TYPED: Final[Plays] = {
             "I'm sorry.",
             "I'm sorry.",
         ),
-        "hung_up_on_her": ("I'm ending this call now.",),
+        "hung_up_on_her": ("You need to calm down.", "I'm ending this call now."),
     },
 }
