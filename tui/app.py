@@ -63,8 +63,9 @@ class HardcallsApp(App[None]):
 
     @property
     def available_themes(self) -> dict[str, Theme]:
-        """Only our own."""
-        return {name: theme for name, theme in super().available_themes.items() if name in TITLES}
+        """Only our own, once they are registered."""
+        known = super().available_themes
+        return {name: theme for name, theme in known.items() if name in TITLES} or known
 
     def get_default_screen(self) -> Screen[None]:
         """The library."""

@@ -68,15 +68,15 @@ def _allowed(title: str, entries: Sequence[str], sign: Piece, width: int) -> lis
     return rows
 
 
-def goals(skills: Sequence[str], suggested: str = "") -> tuple[Item, ...]:
+def goals(skills: Sequence[str], suggested: str = "", *, air: bool = True) -> tuple[Item, ...]:
     """What to try: the suggestion of the last talk first, then at most three for the skills of this one, then none."""
     offered = [(suggested, "Suggested by your last talk")] if suggested else []
     offered += [(GOALS[skill], "") for skill in skills if skill in GOALS and GOALS[skill] != suggested]
-    found = [Item(text, _goal(text, why)) for text, why in offered[:3]]
-    return (*found, Item(NO_GOAL, _goal("No goal this time", "")))
+    found = [Item(text, _goal(text, why, air=air)) for text, why in offered[:3]]
+    return (*found, Item(NO_GOAL, _goal("No goal this time", "", air=air)))
 
 
-def _goal(text: str, why: str) -> DrawEntry:
+def _goal(text: str, why: str, *, air: bool) -> DrawEntry:
     def draw(width: int, state: State) -> Sequence[Row]:
         picked = state == "chosen"
         dot = Piece("(•)  " if picked else "( )  ", "accent" if picked else "soft", bold=picked)
@@ -84,7 +84,7 @@ def _goal(text: str, why: str) -> DrawEntry:
         rows = hang(lead, [bold(text) if picked else Piece(text)], width)
         if why:
             rows += hang([Piece(" " * 7)], [soft(why)], width)
-        return [*(choose(rows) if picked else rows), EMPTY]
+        return [*(choose(rows) if picked else rows), *[EMPTY] * air]
 
     return draw
 

@@ -15,6 +15,8 @@ Sign = Literal["+", "−", "·"]
 
 _LESS_IS_BETTER = frozenset({"anger", "distress"})
 _DISTRESS_SHOWS = 30
+_SELF_EVIDENT = frozenset({"", "time", "effects"})
+"""Causes that explain nothing: none, the usual drain, and what the author wrote down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def reading(gauge: str, state: State, turn: Turn | None) -> Reading:
         return Reading(gauge, value)
     before = value_of(turn.before, gauge)
     strongest = strongest_cause(turn.changes, gauge, value - before)
-    reason = acts.because(strongest) if strongest not in {"", "time"} else ""
+    reason = "" if strongest in _SELF_EVIDENT else acts.because(strongest)
     return Reading(gauge, value, before, meaning(gauge, value - before, strongest), reason)
 
 

@@ -19,6 +19,8 @@ class Key:
         press: The name of the key that a click presses, "" where a click cannot stand for it.
         more: What help says, "" for `words`.
         hidden: Whether only help names it.
+        short: What stands for `words` where the row is too narrow, "" for the same.
+        spare: Whether it is left out before others where even short words do not fit.
     """
 
     label: str
@@ -26,28 +28,35 @@ class Key:
     press: str = ""
     more: str = ""
     hidden: bool = False
+    short: str = ""
+    spare: bool = False
 
 
 def key_row(keys: Iterable[Key], width: int) -> Row:
-    """The last row of a screen; a key that no longer fits is left to help."""
+    """The last row of a screen, in short words where the long ones do not fit; what still does not is left to help."""
+    shown = [key for key in keys if not key.hidden]
+    worded = [(key, key.words) for key in shown]
+    if _width(worded) > width:
+        worded = [(key, key.short or key.words) for key in shown]
+    while worded and _width(worded) > width:
+        worded.pop(_least(worded))
     pieces: list[Piece] = []
-    used = 0
-    for key in keys:
-        if key.hidden:
-            continue
-        entry = (bold(key.label, "accent"), soft(f" {key.words}"))
-        size = sum(piece.width for piece in entry) + (len(_GAP) if pieces else 0)
-        if used + size > width:
-            continue
-        if pieces:
-            pieces.append(Piece(_GAP))
+    for key, words in worded:
         door = f"press:{key.press}" if key.press else ""
-        pieces += [
-            Piece(key.label, "accent", bold=True, door=door),
-            Piece(f" {key.words}", "soft", door=door),
-        ]
-        used += size
+        pieces += [Piece(_GAP)] if pieces else []
+        pieces += [Piece(key.label, "accent", bold=True, door=door), Piece(f" {words}", "soft", door=door)]
     return Row(tuple(pieces))
+
+
+def _width(worded: Sequence[tuple[Key, str]]) -> int:
+    return sum(len(key.label) + 1 + len(words) for key, words in worded) + len(_GAP) * (len(worded) - 1)
+
+
+def _least(worded: Sequence[tuple[Key, str]]) -> int:
+    """The place of the key to leave out first: the last spare one, else the last that is not help or the way out."""
+    spare = [place for place, (key, _) in enumerate(worded) if key.spare]
+    others = [place for place, (key, _) in enumerate(worded) if key.label not in {"F1", "Esc", "Enter"}]
+    return (spare or others or [-1])[-1]
 
 
 def help_rows(keys: Sequence[Key], width: int) -> list[Row]:

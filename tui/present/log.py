@@ -86,7 +86,9 @@ def _of_answer(answer: Answer, session: Session, turn: int) -> Utterance:
 _KINDS: Final[Mapping[type, str]] = {PutOnHold: "hold", StaySilent: "silence", EndTalk: "end"}
 
 
-def rows(told: Sequence[Utterance], width: int, *, latest: int, understood: bool = False) -> list[Row]:
+def rows(
+    told: Sequence[Utterance], width: int, *, latest: int, understood: bool = False, compact: bool = False
+) -> list[Row]:
     """The talk as rows.
 
     Args:
@@ -94,19 +96,22 @@ def rows(told: Sequence[Utterance], width: int, *, latest: int, understood: bool
         width: In cells.
         latest: How many utterances at the end belong to the customer's latest words: the only bold text.
         understood: Whether one row under each of the trainee's lines says what was understood.
+        compact: Whether a stage direction stands right above the words it goes with, to save rows.
     """
     made: list[Row] = []
     cut = len(told) - latest
     for number, utterance in enumerate(told):
-        if made and not (utterance.voice != "stage" and told[number - 1].voice == "stage" and number >= cut):
+        close = compact and number > 0 and told[number - 1].voice == "stage" and told[number - 1].turn == utterance.turn
+        if made and not close:
             made.append(EMPTY)
         made += _drawn(utterance, width, number >= cut, understood)
     return made
 
 
-def latest_rows(told: Sequence[Utterance], width: int, latest: int) -> int:
+def latest_rows(told: Sequence[Utterance], width: int, *, compact: bool = False) -> int:
     """How many rows the customer's latest words take."""
-    return len(rows(told[len(told) - latest :], width, latest=latest)) if latest else 0
+    latest = count_latest(told)
+    return len(rows(told[len(told) - latest :], width, latest=latest, compact=compact)) if latest else 0
 
 
 def count_latest(told: Sequence[Utterance]) -> int:

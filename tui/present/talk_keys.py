@@ -20,6 +20,7 @@ class Moment:
         listening: Whether a line can be taken back.
         mode: What the box shows: `replies`, `actions` or `teams`.
         folded: Whether the replies are folded to one row.
+        chosen: The reply that Enter would put into the empty field, "" where Enter says what stands there.
         delicate: Whether the talk had a content note.
     """
 
@@ -29,6 +30,7 @@ class Moment:
     listening: bool = False
     mode: str = "replies"
     folded: bool = False
+    chosen: str = ""
     delicate: bool = False
 
 
@@ -43,10 +45,11 @@ def talk_keys(now: Moment) -> tuple[Key, ...]:
         return (Key("Enter", "go on at once", "enter"), Key("Esc", "take it back", "escape"), helped)
     if now.mode != "replies":
         words = "do it" if now.mode == "actions" else "choose"
-        back = "back" if now.narrow else "back to the replies"
-        return (Key("↑ ↓", "choose"), Key("Enter", words, "enter"), Key("Backspace", back, "backspace"), helped)
-    enter = Key("Enter", "open the replies" if now.folded else "say it", "enter")
-    more = Key("/", "more" if now.narrow else "hold, hand over, wait, end", "slash")
+        back = Key("Backspace", "back to the replies", "backspace", short="back")
+        return (Key("↑ ↓", "choose"), Key("Enter", words, "enter"), back, helped)
+    words = "open the replies" if now.folded else f"choose reply {now.chosen}" if now.chosen else "say it"
+    enter = Key("Enter", words, "enter")
+    more = Key("/", "hold, hand over, wait, end", "slash", short="more")
     page = (Key("F4", "feelings", "f4"),) if now.narrow else ()
     pause = "pause or stop" if now.delicate else "pause"
     return (

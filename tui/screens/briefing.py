@@ -1,4 +1,4 @@
-"""Before the talk: a customer seen closer on a narrow screen, and the briefing."""
+"""The briefing."""
 
 from typing import ClassVar
 
@@ -10,7 +10,6 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from engine.scenario import Scenario
 from tui.present.briefing import NO_GOAL, goals, how_it_works, who_sees_this, your_part
 from tui.present.keys import Key
-from tui.present.library import CustomerCard, preview
 from tui.present.rows import Row
 from tui.screens.page import Page
 from tui.widgets.choices import Choices
@@ -20,45 +19,6 @@ from tui.widgets.rows import Box, Rows
 def time_needed(scenario: Scenario) -> str:
     """`phone · about 6 minutes`."""
     return f"{scenario.channel.replace('-', ' ')} · about {scenario.minutes} minutes"
-
-
-class CloserScreen(Page[bool]):
-    """The library's preview as a page of its own; returns whether to go on to the briefing."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", show=False),
-        Binding("escape", "back", show=False),
-    ]
-
-    def __init__(self, card: CustomerCard) -> None:
-        super().__init__()
-        self._card = card
-
-    @property
-    def place(self) -> str:
-        """Where one is."""
-        return "Choose a customer"
-
-    def body(self) -> ComposeResult:
-        """The preview."""
-        with VerticalScroll():
-            yield Rows(lambda width: preview(self._card, min(66, width)))
-
-    def action_go_on(self) -> None:
-        """Read the briefing."""
-        self.dismiss(True)  # noqa: FBT003 - the screen's result
-
-    def action_back(self) -> None:
-        """Choose another."""
-        self.dismiss(False)  # noqa: FBT003 - as above
-
-    def keys(self) -> tuple[Key, ...]:
-        """What works here."""
-        return (
-            Key("Enter", "read the briefing", "enter"),
-            Key("F1", "help", "f1"),
-            Key("Esc", "library", "escape"),
-        )
 
 
 class BriefingScreen(Page[str | None]):
@@ -88,15 +48,16 @@ class BriefingScreen(Page[str | None]):
             #halves { layout: vertical; }
             #part { width: 1fr; height: 1fr; }
             #try { width: 1fr; margin-left: 0; }
-            #goals { padding: 0 1; }
             #how { display: none; }
         }
+        &.-low #goals { padding: 0 1; }
     }
     """
 
     def __init__(self, scenario: Scenario, suggested: str = "") -> None:
         super().__init__()
         self._scenario = scenario
+        self._suggested = suggested
         self._goals = goals(scenario.skills, suggested)
 
     @property
@@ -126,6 +87,8 @@ class BriefingScreen(Page[str | None]):
 
     def on_resize(self) -> None:
         """There may be more to read, or less."""
+        self._goals = goals(self._scenario.skills, self._suggested, air=not self.low)
+        self.query_one(Choices).offer(self._goals)
         self.call_after_refresh(self.refresh_frame)
 
     def action_goal(self, number: int) -> None:
@@ -157,10 +120,10 @@ class BriefingScreen(Page[str | None]):
         part = self.query_one("#part", VerticalScroll)
         more = (Key("PgDn", "read on", "pagedown"),) if part.scroll_offset.y < part.max_scroll_y else ()
         return (
-            Key("↑ ↓", "choose a goal"),
-            Key("Enter", "start talking", "enter"),
+            Key("↑ ↓", "choose a goal", short="goal"),
+            Key("Enter", "start talking", "enter", short="start"),
             *more,
-            Key("F2", "desk" if self.narrow else "look in the desk first", "f2"),
+            Key("F2", "look in the desk first", "f2", short="desk"),
             Key("F1", "help", "f1"),
             Key("Esc", "back", "escape"),
         )

@@ -33,6 +33,8 @@ class DebriefScreen(Page[int | None]):
         *(Binding(str(number), f"page({number - 1})", show=False) for number in range(1, 6)),
         Binding("tab", "turn_page(1)", show=False, priority=True),
         Binding("shift+tab", "turn_page(-1)", show=False, priority=True),
+        Binding("pagedown", "read(1)", show=False, priority=True),
+        Binding("pageup", "read(-1)", show=False, priority=True),
         Binding("r,R", "again", show=False),
         Binding("e,E", "copy", show=False),
         Binding("escape", "leave", show=False),
@@ -108,6 +110,11 @@ class DebriefScreen(Page[int | None]):
         """The next page, or the one before."""
         self.action_page((self._open + step) % len(PAGES))
 
+    def action_read(self, direction: int) -> None:
+        """Read on, where a page is longer than the screen."""
+        for part in self.page.scrolled():
+            (part.scroll_page_down if direction > 0 else part.scroll_page_up)(animate=False)
+
     def go_to_turn(self, turn: int) -> None:
         """Page 2 at a turn."""
         self.action_page(PAGES.index(TurnsPage))
@@ -115,7 +122,9 @@ class DebriefScreen(Page[int | None]):
 
     @on(Choices.Moved)
     def _moved(self) -> None:
-        self.refresh_frame()
+        for part in self.page.scrolled():
+            part.scroll_home(animate=False)
+        self.call_after_refresh(self.refresh_frame)
 
     @on(Choices.Taken)
     def _taken(self, message: Choices.Taken) -> None:
@@ -203,6 +212,8 @@ class DebriefScreen(Page[int | None]):
         pages = (Key("Tab", "next page", "tab"),) if writing else (Key("1 – 5", "pages"),)
         turn = self.turn_to_try
         what = "this turn" if isinstance(self.page, TurnsPage) else f"turn {turn}"
-        again = (Key("R", f"try {what} again", "r"),) if turn is not None and not writing else ()
-        copy = (Key("E", "keep a copy", "e"),) if not writing and not self.narrow else ()
-        return (*self.page.keys(), *pages, *again, *copy, Key("F1", "help", "f1"), Key("Esc", "library", "escape"))
+        again = (Key("R", f"try {what} again", "r", short="try again"),) if turn is not None and not writing else ()
+        copy = (Key("E", "keep a copy", "e", spare=True),) if not writing else ()
+        more = (Key("PgDn", "read on", "pagedown"),) if self.page.scrolled() else ()
+        rest = (Key("F1", "help", "f1"), Key("Esc", "library", "escape"))
+        return (*self.page.keys(), *more, *pages, *again, *copy, *rest)

@@ -188,8 +188,18 @@ class LibraryScreen(Page[None]):
     @on(Choices.Taken)
     def _take(self, message: Choices.Taken) -> None:
         message.stop()
-        if self.chosen is not None:
-            self.post_message(self.Chosen(self.chosen))
+        card = self.chosen
+        if card is None:
+            return
+        if self.narrow:
+            from tui.screens.closer import CloserScreen  # noqa: PLC0415 - off the way to the first screen
+
+            self.app.push_screen(CloserScreen(card), lambda go_on: self._go_on(card) if go_on else None)
+        else:
+            self._go_on(card)
+
+    def _go_on(self, card: CustomerCard) -> None:
+        self.post_message(self.Chosen(card))
 
     def action_find(self) -> None:
         """Put the cursor in the find line."""
@@ -211,13 +221,17 @@ class LibraryScreen(Page[None]):
 
     def keys(self) -> tuple[Key, ...]:
         """What works here."""
-        general = (Key("F1", "help", "f1"), Key("Ctrl+P", "all commands", "ctrl+p"), Key("Ctrl+Q", "leave", "ctrl+q"))
+        general = (
+            Key("F1", "help", "f1"),
+            Key("Ctrl+P", "all commands", "ctrl+p", short="more"),
+            Key("Ctrl+Q", "leave", "ctrl+q"),
+        )
         if self._problem is not None:
             return (Key("Enter", "read again", "enter"), *general)
         if self.query_one(Input).has_focus:
             seek = (Key("Enter", "go to the list", "enter"),) if self._found else ()
             return (*seek, Key("Esc", "clear the search", "escape"), *general)
         enter = "look closer" if self.narrow else "read the briefing"
-        move = (Key("↑ ↓", "choose"), Key("Enter", enter, "enter")) if self._found else ()
+        move = (Key("↑ ↓", "choose"), Key("Enter", enter, "enter", short="look")) if self._found else ()
         found = (Key("Esc", "clear the search", "escape"),) if self.query_one(Input).value else ()
         return (*move, Key("/", "find", "slash"), *found, *general)

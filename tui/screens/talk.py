@@ -153,13 +153,17 @@ class TalkScreen(Page[Stopped]):
             return
         others = box.outer_size.height - box.query_one("#cards").outer_size.height
         room = shown.outer_size.height + box.outer_size.height - shown.latest_height(width) - others
-        box.reshape(_shape(cards.heights(self.session.open_replies(), width - 4), room))
+        heights = cards.heights(self.session.open_replies(), width - 4)
+        room += shown.styles.margin.bottom
+        shown.styles.margin = (0, 0, int(room > heights[0]), 0)
+        box.reshape(_shape(heights, room))
         box.query_one("#cards").styles.max_height = max(3, room)
         shown.scroll_end(animate=False)
 
     def on_resize(self) -> None:
         """Fit again."""
         self.conversation.understood = self.narrow and not self.held.setup.exam
+        self.conversation.compact = self.low
         self.conversation.redraw()
         self.call_after_refresh(self.redraw)
 
@@ -322,14 +326,15 @@ class TalkScreen(Page[Stopped]):
                 waiting=self._problem is not None,
                 listening=self._sending.listening,
                 mode=self.say.mode,
-                folded=self.say.shape == "folded",
+                folded=self.say.shape == "folded" and not self.say.field.text.strip(),
+                chosen=self.say.first_choice,
                 delicate=bool(self.held.scenario.content_note),
             )
         )
 
     def topics(self, width: int) -> list[Row]:
         """The words behind the slash."""
-        return [] if self.session.over else talk_topics(self.session, width)
+        return [] if self.session.over or self.aside.desk_open else talk_topics(self.session, width)
 
 
 def _shape(heights: tuple[int, int], room: int) -> Shape:

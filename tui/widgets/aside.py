@@ -1,5 +1,7 @@
 """What stands beside the talk: the customer's feelings, and the desk when it is open."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -19,6 +21,8 @@ class Aside(Vertical):
         notes: What the trainee has written so far.
         id: The widget's id.
     """
+
+    SCOPED_CSS: ClassVar[bool] = False  # the style asks how wide the screen is
 
     DEFAULT_CSS = """
     Aside {

@@ -144,12 +144,9 @@ class Choices(Rows, can_focus=True):
                 else:
                     self._choose(number)
 
-    def on_focus(self) -> None:
-        """Show that it acts."""
-        self.redraw()
-
-    def on_blur(self) -> None:
-        """Show that something else acts."""
+    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - Textual's signature
+        """Show whether it acts."""
+        super().watch_has_focus(has_focus)
         self.redraw()
 
     def _choose(self, number: int) -> None:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 class Conversation(Rows):
     """Utterances below each other; the latest words of the customer can arrive at reading pace.
 
-    Args:
+    Attributes:
         understood: Whether what was understood stands under each of the trainee's lines.
-        id: The widget's id.
+        compact: Whether rows are to be saved.
     """
 
     class Heard(Message):
@@ -32,6 +32,7 @@ class Conversation(Rows):
         self._ticks = 0
         self._timer: Timer | None = None
         self.understood = False
+        self.compact = False
 
     @property
     def arriving(self) -> bool:
@@ -62,7 +63,7 @@ class Conversation(Rows):
 
     def latest_height(self, width: int) -> int:
         """How many rows the customer's latest words take."""
-        return log.latest_rows(self._told, width, log.count_latest(self._told))
+        return log.latest_rows(self._told, width, compact=self.compact)
 
     def _tick(self) -> None:
         self._ticks += 1
@@ -78,8 +79,8 @@ class Conversation(Rows):
 
     def _drawn(self, width: int) -> list[Row]:
         latest = log.count_latest(self._told)
-        made = log.rows(self._told, width, latest=latest, understood=self.understood)
+        made = log.rows(self._told, width, latest=latest, understood=self.understood, compact=self.compact)
         if self._timer is None:
             return made
-        whole = log.latest_rows(self._told, width, latest)
+        whole = log.latest_rows(self._told, width, compact=self.compact)
         return log.arriving(made, whole, arrived(self._steps, self._ticks * 1000 // UPDATES))

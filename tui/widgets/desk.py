@@ -84,11 +84,6 @@ class DeskBox(Box):
         notes.placeholder = desk.NO_NOTES
         yield notes
 
-    @property
-    def has_focus_within(self) -> bool:
-        """Whether the desk acts."""
-        return self.has_pseudo_class("focus-within")
-
     def open(self) -> None:
         """Act: take the focus."""
         (self.query_one(TextArea) if self._tab == 2 else self.query_one(Reader)).focus()

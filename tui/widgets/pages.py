@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Horizontal, ScrollableContainer, VerticalScroll
 from textual.events import Resize
 from textual.widgets import TextArea
 
@@ -22,6 +22,8 @@ LOW = 32
 
 class DebriefPage(Container):
     """One page; subclasses say what acts on it and what Enter does."""
+
+    SCOPED_CSS: ClassVar[bool] = False  # the style asks how large the screen is
 
     DEFAULT_CSS = """
     DebriefPage {
@@ -58,9 +60,16 @@ class DebriefPage(Container):
         """The keys of this page."""
         return ()
 
+    def scrolled(self) -> list[ScrollableContainer]:
+        """What Page up and Page down scroll: everything here with more in it than fits."""
+        found = self.query(ScrollableContainer).results(ScrollableContainer)
+        return [part for part in found if not isinstance(part, Rows) and part.max_scroll_y > 0]
+
 
 class ShortPage(DebriefPage):
     """What happened, what helped, what hurt, what to say next time."""
+
+    SCOPED_CSS: ClassVar[bool] = False  # as above
 
     title = "In short"
     short_title = "In short"
@@ -69,10 +78,11 @@ class ShortPage(DebriefPage):
     ShortPage {
         layout: vertical;
         #outcome { margin-bottom: 1; }
-        Choices { height: 1fr; }
+        #along { width: 1fr; height: auto; max-height: 100%; margin-left: 2; padding: 1 1 0 1; }
+        Choices { height: auto; max-height: 100%; }
     }
     Screen.-narrow ShortPage, Screen.-low ShortPage { #outcome { margin: 0; } }
-    Screen.-narrow ShortPage { .left { height: auto; } }
+    Screen.-narrow ShortPage { .left { height: auto; } #along { margin: 0; padding: 0 1; } }
     """
 
     def compose(self) -> ComposeResult:
@@ -80,7 +90,8 @@ class ShortPage(DebriefPage):
         yield Rows(lambda width: short.outcome(self.view, self.held.scenario, width, low=self.low), id="outcome")
         with Horizontal(classes="halves"):
             yield Rows(lambda width: short.talk_course(self.view, width, low=self.low), id="course", classes="left")
-            with Vertical(classes="right"):
+            with Box(id="along") as box:
+                box.border_title = "What to take along"
                 yield Choices(short.doors(self.view, low=False), id="doors")
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's signature
@@ -95,11 +106,13 @@ class ShortPage(DebriefPage):
 
     def keys(self) -> tuple[Key, ...]:
         """Enter opens what is chosen."""
-        return (Key("↑ ↓", "choose"), Key("Enter", "the words behind it", "enter"))
+        return (Key("↑ ↓", "choose", spare=True), Key("Enter", "the words behind it", "enter", short="the words"))
 
 
 class TurnsPage(DebriefPage):
     """Every turn."""
+
+    SCOPED_CSS: ClassVar[bool] = False  # as above
 
     title = "Turn by turn"
     short_title = "Turns"
@@ -109,13 +122,15 @@ class TurnsPage(DebriefPage):
         layout: vertical;
         Box { max-height: 40%; margin-bottom: 1; }
         Choices { height: auto; max-height: 100%; }
+        .halves { layout: horizontal; overflow: hidden hidden; scrollbar-size: 0 0; }
         .left { width: 60%; height: 1fr; padding-left: 2; }
         .right { height: 1fr; }
     }
     Screen.-narrow TurnsPage {
         Box { margin: 0; }
-        .halves { overflow-y: auto; scrollbar-size: 0 0; }
-        .left { height: auto; padding: 0; } .right { height: auto; }
+        .halves { layout: vertical; overflow: hidden auto; }
+        .left { width: 1fr; height: auto; padding: 0; margin-bottom: 1; }
+        .right { height: auto; }
     }
     """
 
@@ -126,7 +141,7 @@ class TurnsPage(DebriefPage):
             box.border_subtitle = "underlined: got worse"
             yield Rows(lambda width: [turns.heads(width)])
             yield Choices(turns.items(self.view))
-        with VerticalScroll(classes="halves", can_focus=False) if self.low else Horizontal(classes="halves"):
+        with ScrollableContainer(classes="halves", can_focus=False):
             with VerticalScroll(classes="left scroll", can_focus=False):
                 yield Rows(self._detail, id="detail")
             with VerticalScroll(classes="right scroll", can_focus=False):
@@ -152,8 +167,10 @@ class TurnsPage(DebriefPage):
     def keys(self) -> tuple[Key, ...]:
         """Enter opens the rules of the turn."""
         rules = turns.rules_of(self.moment) if self.moment else ()
-        about = (Key("Enter", "all about this rule" if len(rules) == 1 else "all about these rules", "enter"),)
-        return (Key("↑ ↓", "turn"), *(about if rules else ()))
+        about = (
+            Key("Enter", "all about this rule" if len(rules) == 1 else "all about these rules", "enter", short="rules"),
+        )
+        return (Key("↑ ↓", "turn", spare=True), *(about if rules else ()))
 
 
 class HandingPage(DebriefPage):
@@ -174,6 +191,8 @@ class HandingPage(DebriefPage):
 
 class ScoresPage(DebriefPage):
     """Points, and the words behind them."""
+
+    SCOPED_CSS: ClassVar[bool] = False  # as above
 
     title = "Scores"
     short_title = "Scores"
@@ -216,8 +235,8 @@ class ScoresPage(DebriefPage):
     def keys(self) -> tuple[Key, ...]:
         """Enter goes to the turn."""
         turn = scores.first_turn(self.view, self.chosen)
-        go = (Key("Enter", f"go to turn {turn}", "enter"),) if turn else ()
-        return (Key("↑ ↓", "choose"), *go)
+        go = (Key("Enter", f"go to turn {turn}", "enter", short=f"turn {turn}"),) if turn else ()
+        return (Key("↑ ↓", "choose", spare=True), *go)
 
 
 class NotePage(DebriefPage):

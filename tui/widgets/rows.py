@@ -145,6 +145,8 @@ class Rows(ScrollView, can_focus=False):
 class Box(Container):
     """A frame: here you can act. The one with the focus is drawn in the accent colour."""
 
+    SCOPED_CSS: ClassVar[bool] = False  # the style asks what the terminal can draw
+
     DEFAULT_CSS = """
     Box {
         height: auto;

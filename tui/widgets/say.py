@@ -117,9 +117,15 @@ class SayBox(Box):
         self.query_one(Choices).redraw()
 
     @property
+    def first_choice(self) -> str:
+        """The reply that Enter would put into the empty field, "" where something stands in it."""
+        chosen = self.query_one(Choices).chosen
+        return "" if self.field.text.strip() or self.mode != "replies" or chosen is None else chosen.id
+
+    @property
     def _subtitle(self) -> str:
         if self.mode == "replies":
-            return "Enter says it"
+            return "Enter says it" if self.field.text.strip() else ""
         return "Backspace goes back to the replies"
 
     def refresh_cards(self) -> None:

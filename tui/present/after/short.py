@@ -29,8 +29,10 @@ def outcome(view: Debrief, scenario: Scenario, width: int, *, low: bool) -> list
         f"Simulated: satisfaction {asked.satisfaction} of 5 · effort {asked.effort} of 7 · "
         f"would recommend {asked.recommend} of 10"
     )
-    failed = [bold(f"Not passed: {closed(view.failures[0].why)}", "hurt"), soft(" Your other results stay.")]
-    rest = [failed] if view.failures else []
+    rest = [
+        [bold(f"Not passed: {closed(failure.why)}", "hurt"), soft(" Your other results stay.")]
+        for failure in view.failures[:1]
+    ]
     if low:
         body = [*clip([bold(f"{OUTCOMES[view.outcome]}. "), *last], width - 3)]
         return [row(BAR, *body), *(each for pieces in (*rest, [told]) for each in [row(*clip(pieces, width))])]
@@ -64,7 +66,7 @@ _SHORT = {"helped": "Helped", "hurt": "Hurt", "next": "Next time"}
 
 
 def _in_full(view: Debrief, what: str, width: int, state: State) -> Sequence[Row]:
-    head = row(marker(state), bold(_TITLES[what], "accent" if what == "next" else "text"))
+    head = row(marker(state), bold(_TITLES[what]))
     body = {"helped": _helped, "hurt": _hurt, "next": _next}[what](view, width - 2)
     return [head, *indent(body, 2), EMPTY, *([EMPTY] if what != "next" else [])]
 
@@ -106,7 +108,7 @@ def _next(view: Debrief, width: int) -> list[Row]:
 
 
 def _in_a_row(view: Debrief, what: str, width: int, state: State) -> Sequence[Row]:
-    lead = (marker(state), bold(f"{_SHORT[what]:<10}", "accent" if what == "next" else "text"))
+    lead = (marker(state), bold(f"{_SHORT[what]:<11}"))
     found = view.strength if what == "helped" else view.priority
     if what == "next":
         step = view.next_time
@@ -119,9 +121,9 @@ def _in_a_row(view: Debrief, what: str, width: int, state: State) -> Sequence[Ro
         chosen = next((n for n, mark in enumerate(seen) if mark.rule == found.mark.evidence.rule), None)
         told = f"  anger {turn.before.feelings.gauges[0]} to {turn.after.feelings.gauges[0]}"
         quote = (Piece("“"), *evidence.segments(turn.words, seen, chosen=chosen), Piece("”"))
-        room = width - 12 - 3 - (len(told) if what == "hurt" else 0)
+        room = width - 13 - 3 - (len(told) if what == "hurt" else 0)
         body = [Piece(f"{turn.number:<3}"), *clip(quote, room), *([soft(told)] if what == "hurt" else [])]
-    return [row(*lead, *clip(body, width - 12))]
+    return [row(*lead, *clip(body, width - 13))]
 
 
 def _survey_door(width: int, state: State) -> Sequence[Row]:

@@ -1,0 +1,160 @@
+"""A house of cards: everything behind the screens, in memory."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from engine.scenario import Scenario
+from engine.script import Script
+from practice.attempt import Attempt
+from practice.entries import FORMAT, Entry, Header
+from practice.errors import RecordsError
+from scoring.debrief import Debrief, debrief
+from tests.tui.customers import DELICATE, WEDDING, recognise
+from tui.house import Held, Preferences, Setup, Unfinished
+from tui.present.library import CustomerCard, PastAttempt
+from tui.present.rule import Rule
+
+
+class Memory:
+    """Records in memory. `trouble` is raised instead of keeping anything, as long as it is set."""
+
+    def __init__(self) -> None:
+        self.kept: dict[int, list[Entry]] = {}
+        self.trouble: RecordsError | None = None
+
+    def begin(self, header: Header) -> int:
+        self.kept[len(self.kept) + 1] = []
+        return len(self.kept)
+
+    def append(self, attempt: int, n: int, *entries: Entry) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        assert n == len(self.kept[attempt]) + 1
+        self.kept[attempt].extend(entries)
+
+
+def card(scenario: Scenario, **more: object) -> CustomerCard:
+    return CustomerCard(
+        scenario.id,
+        scenario.title,
+        scenario.summary,
+        scenario.customer.name,
+        scenario.industry,
+        scenario.channel,
+        scenario.customer_type,
+        scenario.difficulty,
+        scenario.minutes,
+        scenario.skills,
+        bool(scenario.content_note),
+        **more,
+    )
+
+
+PRACTISED = (
+    PastAttempt("14 Nov", "Lost. She hung up"),
+    PastAttempt("16 Nov", "Resolved", best=True),
+)
+
+OTHERS = (
+    ("Billed twice on rent day", "anxious", "chat", "finance", 3, 8, "due", "unresolved", ""),
+    ("Third engineer no-show", "abusive", "phone", "telecom", 4, 9, "new", "", ""),
+    ("My mother is in the corridor", "frightened", "in-person", "healthcare", 4, 8, "new", "", ""),
+    ("All our sites are down", "demanding", "video", "technology", 5, 10, "new", "", ""),
+    ("Prescription mix-up", "frightened", "phone", "healthcare", 4, 7, "later", "escalated", "in 2 days"),
+    ("Room with a view of the bins", "demanding", "in-person", "hospitality", 2, 5, "later", "resolved", "in 3 days"),
+    ("The form that needs a form", "exhausted", "phone", "public-service", 3, 7, "later", "resolved", "in 6 days"),
+    ("One star, publicly", "public-critic", "social", "hospitality", 2, 4, "later", "resolved", "in 9 days"),
+    ("The loyalty card that forgot", "frustrated", "email", "retail", 1, 4, "later", "resolved", "in 12 days"),
+    ("Moved house, still billed", "confused", "chat", "telecom", 2, 6, "later", "unresolved", "in 14 days"),
+)
+
+
+class PaperHouse:
+    """Implements `tui.house.House` over `Memory`."""
+
+    def __init__(self, scenarios: Sequence[Scenario] = (WEDDING, DELICATE)) -> None:
+        self.scenarios = {scenario.id: scenario for scenario in scenarios}
+        self.records = Memory()
+        self.wanted = Preferences("Robin", "evening", pace=False)
+        self.paused: Unfinished | None = None
+        self.held: list[Held] = []
+
+    def preferences(self) -> Preferences:
+        return self.wanted
+
+    def prefer(self, preferences: Preferences) -> None:
+        self.wanted = preferences
+
+    def greeting(self) -> str:
+        return "Good evening"
+
+    def customers(self) -> Sequence[CustomerCard]:
+        cards = [card(scenario) for scenario in self.scenarios.values()]
+        if WEDDING.id in self.scenarios:
+            cards[0] = replace(
+                cards[0],
+                due="due",
+                best="resolved",
+                attempts=PRACTISED,
+                note="Say what went wrong before asking for the order number.",
+            )
+        for number, (title, kind, channel, industry, hard, minutes, due, best, when) in enumerate(OTHERS):
+            base = card(WEDDING)
+            cards.append(
+                replace(
+                    base,
+                    id=f"other-{number}",
+                    title=title,
+                    customer_type=kind,
+                    channel=channel,
+                    industry=industry,
+                    difficulty=hard,
+                    minutes=minutes,
+                    due=due,
+                    best=best,
+                    due_in=when,
+                )
+            )
+        return cards
+
+    def unfinished(self) -> Unfinished | None:
+        return self.paused
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        return self.scenarios[scenario_id]
+
+    def suggestion(self, scenario_id: str) -> str:
+        return "Name what went wrong before you ask for anything"
+
+    def begin(self, scenario_id: str, setup: Setup) -> Held:
+        header = Header(
+            format=FORMAT, program="0", scenario=scenario_id, scenario_sha256="a", pack_sha256="b", weights=1
+        )
+        script = Script(self.scenarios[scenario_id], recognise)
+        held = Held(Attempt.begin(script, self.records, header), len(self.held) + 1, setup)
+        self.held.append(held)
+        return held
+
+    def resume(self, unfinished: Unfinished) -> Held:
+        return replace(self.held[unfinished.id - 1], resumed=True)
+
+    def again(self, held: Held, turn: int) -> Held:
+        fresh = self.begin(held.scenario.id, held.setup)
+        for earlier in held.session.transcript.turns[: turn - 1]:
+            fresh.attempt.answer(earlier.answer)
+        return fresh
+
+    def debrief(self, held: Held) -> Debrief:
+        return debrief(held.session.script, held.session.transcript)
+
+    def rule(self, rule_id: str) -> Rule | None:
+        return Rule(
+            rule_id,
+            "Tells the customer to calm down or how to feel.",
+            "phrases-to-avoid guides",
+            ("You need to calm down.",),
+            ("I need a moment to calm down myself.",),
+        )
+
+    def copy(self, held: Held) -> str:
+        return f"{held.scenario.id}-{held.number}.json"

@@ -1,0 +1,53 @@
+"""A customer seen closer, on narrow screens."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.present.keys import Key
+from tui.present.library import CustomerCard, preview
+from tui.screens.page import Page
+from tui.widgets.desk import Reader
+
+
+class CloserScreen(Page[bool]):
+    """The library's preview as a page of its own; returns whether to go on to the briefing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", show=False),
+        Binding("escape", "back", show=False),
+    ]
+
+    def __init__(self, card: CustomerCard) -> None:
+        super().__init__()
+        self._card = card
+
+    @property
+    def place(self) -> str:
+        """Where one is."""
+        return "Choose a customer"
+
+    def body(self) -> ComposeResult:
+        """The preview."""
+        yield Reader(lambda width: preview(self._card, min(66, width)))
+
+    def on_mount(self) -> None:
+        """The arrow keys scroll."""
+        self.query_one(Reader).focus()
+
+    def action_go_on(self) -> None:
+        """Read the briefing."""
+        self.dismiss(True)  # noqa: FBT003 - the screen's result
+
+    def action_back(self) -> None:
+        """Choose another."""
+        self.dismiss(False)  # noqa: FBT003 - as above
+
+    def keys(self) -> tuple[Key, ...]:
+        """What works here."""
+        return (
+            Key("Enter", "read the briefing", "enter"),
+            Key("F1", "help", "f1"),
+            Key("Esc", "library", "escape"),
+        )
