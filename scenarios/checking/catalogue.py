@@ -23,6 +23,7 @@ _TABLE: Final[tuple[tuple[str, str, Literal["error", "warning", "note"]], ...]] 
     ("S015", "text-without-quotes", "error"),
     ("S016", "yes-or-no-without-quotes", "warning"),
     ("S017", "too-many-problems", "note"),
+    ("S018", "curly-quotes", "warning"),
     # The shape of the file, and the names in it.
     ("S101", "key-missing", "error"),
     ("S102", "unknown-key", "error"),
@@ -67,12 +68,22 @@ _TABLE: Final[tuple[tuple[str, str, Literal["error", "warning", "note"]], ...]] 
     ("S311", "event-without-effect", "warning"),
     ("S312", "moves-corrected", "note"),
     ("S313", "nothing-to-pick", "warning"),
+    ("S314", "triggers-that-contradict", "warning"),
+    ("S315", "escalated-without-hand-over", "warning"),
+    ("S316", "no-good-ending", "warning"),
+    ("S317", "talk-without-end", "warning"),
     # What a trainer will want to know.
     ("S401", "long-line", "note"),
     ("S402", "only-one-reply", "note"),
     ("S403", "placeholder-not-filled", "warning"),
     ("S404", "delicate-without-content-note", "warning"),
     ("S405", "id-of-another-file", "error"),
+    ("S406", "file-called-otherwise", "warning"),
+    ("S407", "language-without-phrases", "warning"),
+    ("S408", "brackets-in-a-stage-direction", "warning"),
+    ("S409", "name-before-the-words", "warning"),
+    ("S410", "nothing-recognised-in-a-reply", "note"),
+    ("S411", "correction-without-effect", "warning"),
     # The tests inside the file.
     ("S501", "unknown-reply-in-a-test", "error"),
     ("S502", "unclear-step", "error"),
@@ -84,6 +95,15 @@ _TABLE: Final[tuple[tuple[str, str, Literal["error", "warning", "note"]], ...]] 
     ("S508", "no-tests", "note"),
     ("S509", "test-named-twice", "warning"),
     ("S510", "words-not-recognised", "warning"),
+    # Phrase packs.
+    ("P101", "phrase-not-understood", "error"),
+    ("P102", "rule-without-example", "error"),
+    ("P103", "rule-named-twice", "error"),
+    ("P104", "say-or-all", "error"),
+    ("P105", "unknown-move-in-a-rule", "error"),
+    ("P106", "empty-word-class", "error"),
+    ("P107", "unknown-word-class", "error"),
+    ("P108", "marks-do-not-pair", "error"),
 )
 
 NAMES: Final[Mapping[str, str]] = MappingProxyType({code: name for code, name, _ in _TABLE})

@@ -78,6 +78,7 @@ def _never_their_turn(subject: Subject) -> Iterator[Diagnostic]:
             for move in _moves_of(route.when.tree):
                 taken.setdefault(move, number)
         yield from _same_condition(subject, (*way, "variants"), [variant.when for variant in node.variants])
+    yield from _same_condition(subject, ("exits",), [leave.when for leave in subject.scenario.exits])
 
 
 def _above(subject: Subject, way: Way, number: int) -> Secondary:
@@ -114,7 +115,7 @@ def _same_condition(subject: Subject, way: Way, guards: list[Guard]) -> Iterator
     for number, guard in enumerate(guards):
         text = " ".join(guard.text.split())
         if text and text in first:
-            also = Secondary(subject.positions.of(*way, first[text], "when"), "this one is spoken")
-            message = "this variant is never spoken: one above it has the same condition"
+            also = Secondary(subject.positions.of(*way, first[text], "when"), "this one is taken")
+            message = "this never has its turn: one above it has the same condition"
             yield subject.at((*way, number, "when"), "S208", message, "change one of the two", also)
         first.setdefault(text, number)

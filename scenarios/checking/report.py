@@ -4,12 +4,12 @@ The command's exit codes: 0 when no file has an error, 1 when one has, 2 when it
 unknown option). Warnings and notes do not change it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from engine.recognition import Recogniser
+from engine.recognition import Recogniser, hear_nothing
 from scenarios.checking.checks import check, in_order
 from scenarios.checking.diagnostics import Diagnostic, finding
 from scenarios.checking.testplan import Judge, run_tests
@@ -40,12 +40,13 @@ class Report:
         return ERRORS_FOUND if any(found.severity == "error" for found in self.diagnostics) else NOTHING_TO_MEND
 
 
-def check_paths(paths: Iterable[Path], recognise: Recogniser, judge: Judge | None = None) -> Report:
+def check_paths(paths: Iterable[Path], recognise: Recogniser | None = None, judge: Judge | None = None) -> Report:
     """Read, check and test scenario files; a folder stands for every scenario file in it.
 
     Args:
         paths: Files and folders; a path that cannot be read is a finding.
-        recognise: Reads the replies of the tests inside the files.
+        recognise: Reads replies as in practising; without one nothing is recognised in the tests inside the files,
+            and what scripted replies say is not looked at.
         judge: Gives marks to those tests.
 
     Raises:
@@ -58,8 +59,9 @@ def check_paths(paths: Iterable[Path], recognise: Recogniser, judge: Judge | Non
     for file in dict.fromkeys(files):
         reading = read_scenario(file)
         texts[reading.name] = reading.text
-        tested = run_tests(reading, recognise, judge)
-        found.extend(in_order((*check(reading), *tested, *_same_id(reading, ids))))
+        found.extend(
+            in_order((*check(reading, recognise), *_tested(reading, recognise, judge), *_ids(reading, file, ids)))
+        )
     return Report(len(texts), tuple(found), texts)
 
 
@@ -68,13 +70,19 @@ def _files(path: Path) -> list[Path]:
     return inside or [path]
 
 
-def _same_id(reading: Reading, ids: dict[str, str]) -> tuple[Diagnostic, ...]:
+def _tested(reading: Reading, recognise: Recogniser | None, judge: Judge | None) -> tuple[Diagnostic, ...]:
+    return run_tests(reading, recognise or hear_nothing, judge)
+
+
+def _ids(reading: Reading, file: Path, ids: dict[str, str]) -> Iterator[Diagnostic]:
+    """Whether a file can be found by the id of its scenario, and no other has that id."""
     if reading.scenario is None:
-        return ()
-    name = reading.scenario.id
+        return
+    name, place = reading.scenario.id, reading.positions.of("id")
     first = ids.setdefault(name, reading.name)
-    if first == reading.name:
-        return ()
-    message = f"the scenario in {first} has the id '{name}' too"
-    help_text = "records are kept by id: choose another"
-    return (finding("S405", message, reading.name, reading.positions.of("id"), help=help_text),)
+    if first != reading.name:
+        message = f"the scenario in {first} has the id '{name}' too"
+        yield finding("S405", message, reading.name, place, help="records are kept by id: choose another")
+    elif file.stem != name:
+        message = f"the file is called '{file.name}' and the scenario '{name}': `play {name}` will not find it"
+        yield finding("S406", message, reading.name, place, help=f"call the file {name}.yaml")

@@ -11,7 +11,13 @@ from scenarios.reading.findings import Findings, Path
 from scenarios.reading.names import Names
 from scenarios.reading.suggest import remedy
 
-_TURNED: Final = {"=>": ">=", "=<": "<="}
+_MEANT: Final = (
+    *(("=>", ">="), ("=<", "<="), ("\u2265", ">="), ("\u2264", "<="), ("\u2260", "!="), ("<>", "!=")),
+    *(("&", "and"), ("|", "or"), ("!", "not")),
+)
+"""What is written elsewhere, and what it is here."""
+
+_CURLY: Final = frozenset("\u201c\u201d\u201e\u2018\u2019")
 
 
 class Conditions:
@@ -49,9 +55,16 @@ class Conditions:
         elif error.known:
             self._findings.within(path, place, "S202", error.message, remedy(error.word, error.known))
         else:
-            turned = _TURNED.get(text[error.offset : error.offset + 2])
-            help_text = f"write {turned}" if turned else "as in: anger >= 80 and not said(apologises)"
+            help_text = _meant(text[error.offset : error.offset + 2])
             self._findings.within(path, place, "S201", error.message, help_text)
+
+
+def _meant(written: str) -> str:
+    """What to write instead of two characters that a condition cannot hold."""
+    if written[:1] in _CURLY:
+        return "a condition stands in straight quotes"
+    instead = next((here for elsewhere, here in _MEANT if written.startswith(elsewhere)), "")
+    return f"write {instead}" if instead else "as in: anger >= 80 and not said(apologises)"
 
 
 def _parsed(text: str, names: GuardNames) -> Guard | GuardError:

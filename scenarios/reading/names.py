@@ -64,9 +64,12 @@ class Names:
             help_text = remedy(name, self.endings) or "name an ending"
             self._findings.at(path, "S115", f"'{name}' is not an ending; only an ending can stand here", help_text)
             return False
-        known = self.endings if ending else (*self.nodes, *self.endings, STAY)
+        known = tuple(self.endings) if ending else (*self.nodes, *self.endings, STAY)
         kind = "ending" if ending else "node or ending"
-        self._findings.at(path, "S104", f"no {kind} is called '{name}'", remedy(name, known))
+        help_text = remedy(name, known)
+        if name in self.replies:
+            help_text = "that is a reply; name the node that the customer answers with"
+        self._findings.at(path, "S104", f"no {kind} is called '{name}'", help_text)
         return False
 
     def known_node(self, path: Path, name: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 _COMMENT: Final = re.compile(r"[ \t]+#[^\r\n]*")
 _BREAKS: Final = re.compile(r"\s*[\r\n]\s*")
+_CURLY: Final = re.compile(r"[\u201c\u201d\u201e\u00ab\u2018](?P<words>.*?)[\u201d\u201c\u00bb\u2019]?", re.DOTALL)
 _LONGEST: Final = 70
 
 
@@ -14,6 +15,12 @@ def quoted(text: str) -> str:
     if '"' in text and "'" not in text:
         return f"'{text}'"
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def in_curly_quotes(value: str) -> str | None:
+    """The words of a plain scalar that begins with a curly quote, None for any other."""
+    match = _CURLY.fullmatch(value)
+    return match["words"] if match else None
 
 
 def prose_problem(text: str, start: int, end: int, key: str) -> tuple[str, int, str] | None:

@@ -5,7 +5,7 @@ from typing import Final
 from scenarios.checking.diagnostics import Diagnostic, Secondary, finding
 from scenarios.reading.lines import Lines
 from scenarios.reading.marks import Mark
-from scenarios.reading.prose import cut_at_comma, prose_problem
+from scenarios.reading.prose import cut_at_comma, in_curly_quotes, prose_problem, quoted, shown
 
 MAX_PROBLEMS: Final = 200
 
@@ -109,6 +109,11 @@ class Refusals:
 
     def unquoted(self, key: str, mark: Mark) -> None:
         """People's words without quotes, where YAML cut them or could."""
+        words = in_curly_quotes(self.text[mark.start : mark.end])
+        if words is not None:
+            remedy = f"write {shown(key, quoted(words))}, or quote the whole if the curly quotes are meant"
+            self.add("S018", "curly quotes do not quote: they would be shown", (mark.start, mark.end), remedy)
+            return
         problem = prose_problem(self.text, mark.start, mark.end, key)
         if problem is not None:
             message, end, remedy = problem

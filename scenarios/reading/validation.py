@@ -14,6 +14,8 @@ from pydantic import BaseModel, ValidationError
 from scenarios.reading.findings import Findings, Path
 from scenarios.reading.kinds import shown
 from scenarios.reading.marks import Data
+from scenarios.reading.schema import CustomerShape, DeskShape, ScenarioShape, TraineeShape
+from scenarios.reading.shapes import EndingShape, NodeShape, ReplyShape
 from scenarios.reading.suggest import nearest, remedy
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -26,6 +28,16 @@ _STAND_INS: Final[Mapping[str, Any]] = {
     "dict_type": {},
     "tuple_type": [],
     "string_type": "…",
+}
+
+
+_OWNERS: Final[Mapping[str, type[BaseModel]]] = {
+    "`nodes:`": NodeShape,
+    "`replies:`": ReplyShape,
+    "`customer:`": CustomerShape,
+    "`trainee:`": TraineeShape,
+    "`desk:`": DeskShape,
+    "`endings:`": EndingShape,
 }
 
 
@@ -78,8 +90,8 @@ def _report(model: type[BaseModel], error: Any, findings: Findings) -> None:
         case "missing":
             return
         case "extra_forbidden":
-            known = _keys(_model_at(model, path[:-1]))
-            findings.at_key(path, "S102", f"nothing is called '{name}' here", remedy(str(name), known))
+            help_text = _belongs(model, path, error["input"])
+            findings.at_key(path, "S102", f"nothing is called '{name}' here", help_text)
         case "literal_error":
             words = re.findall(r"'([^']*)'", context["expected"])
             help_text = remedy(str(error["input"]), words) or f"one of: {', '.join(words)}"
@@ -89,6 +101,26 @@ def _report(model: type[BaseModel], error: Any, findings: Findings) -> None:
         case _:
             message, help_text = _wrong_kind(kind, error["input"], _place(path), model, path)
             findings.at(path, "S107", message, help_text)
+
+
+def _belongs(model: type[BaseModel], path: Path, value: Any) -> str:
+    """What an unknown key was meant to be, or where it belongs."""
+    key, known = str(path[-1]), _keys(_model_at(model, path[:-1]))
+    near = nearest(key, known)
+    if near:
+        return f"did you mean '{near}'?"
+    for length in range(len(path) - 2, -1, -1):
+        if key in _keys(_model_at(model, path[:length])):
+            owner = _place(path[:length]) if length else "the top of the file"
+            return f"it belongs to {owner}: indent it less"
+    for owner, shape in _OWNERS.items() if model is ScenarioShape else ():
+        if key in shape.model_fields or (isinstance(value, dict) and _looks_like(shape, value)):
+            return f"this looks like a part of {owner}: look at the indentation"
+    return remedy(key, known)
+
+
+def _looks_like(shape: type[BaseModel], value: dict[str, Any]) -> bool:
+    return bool(value) and value.keys() <= shape.model_fields.keys()
 
 
 def _place(path: Path) -> str:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from engine.recognition import hear_nothing
 from scenarios.checking.checks import check
 from scenarios.checking.report import check_paths
 from scenarios.library import SHIPPED, Library, scenario_files
@@ -77,7 +76,7 @@ def test_a_scenario_is_found_by_its_id_or_by_its_path(own):
 def test_a_folder_stands_for_its_files_and_a_file_named_twice_is_looked_at_once(own):
     (own / "broken.yaml").write_text("a: [")
     paths = [own, own / "broken.yaml", own / "gone.yaml"]
-    report = check_paths(paths, hear_nothing)
+    report = check_paths(paths)
     assert 3 == report.files
     assert [("S006", "broken.yaml"), ("S001", "gone.yaml")] == [
         (one.code, Path(one.path).name) for one in report.diagnostics
@@ -86,15 +85,15 @@ def test_a_folder_stands_for_its_files_and_a_file_named_twice_is_looked_at_once(
 
 
 def test_an_empty_folder_is_said_to_be_a_folder(tmp_path):
-    assert ["S001"] == [one.code for one in check_paths([tmp_path], hear_nothing).diagnostics]
+    assert ["S001"] == [one.code for one in check_paths([tmp_path]).diagnostics]
 
 
 def test_the_exit_code_is_one_for_errors_only(own, tmp_path):
-    assert 0 == check_paths([own], hear_nothing).exit_code
+    assert 0 == check_paths([own]).exit_code
     (own / "shop" / "late-parcel.yaml").write_text(MINIMAL.replace("frustrated", "grieving"))
-    warned = check_paths([own], hear_nothing)
+    warned = check_paths([own])
     assert (["S404"], 0) == ([one.code for one in warned.diagnostics], warned.exit_code)
-    assert 1 == check_paths([FILES / "invalid" / "twenty_mistakes.yaml"], hear_nothing).exit_code
+    assert 1 == check_paths([FILES / "invalid" / "twenty_mistakes.yaml"]).exit_code
 
 
 def test_files_are_found_in_the_same_order_everywhere(tmp_path):

@@ -209,7 +209,7 @@ def test_the_schema_for_editors_names_every_key_and_every_closed_list():
 
 
 _IDS = st.lists(st.from_regex(r"[a-z][a-z0-9_]{0,6}", fullmatch=True), min_size=2, max_size=6, unique=True).filter(
-    lambda ids: not {"stay", "hold", "silence", "end", "escalate", "anyone"} & set(ids)
+    lambda ids: not {"stay", "hold", "silence", "end", "escalate", "anyone", "no", "on", "off", "yes"} & set(ids)
 )
 
 
