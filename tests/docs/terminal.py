@@ -11,7 +11,9 @@ import pytest
 
 from tui.commands import main
 
-PROMPT = re.compile(r"^(?:> |.*\bEnter to skip:(?: |$)|Enter goes on, .*?: |.*Enter goes on with it, .*?: )(?P<typed>.*)$")
+PROMPT = re.compile(
+    r"^(?:> |.*\bEnter to skip:(?: |$)|Enter goes on, .*?: |.*Enter goes on with it, .*?: )(?P<typed>.*)$"
+)
 """A line on which the program waits, and what a person wrote behind the prompt."""
 
 
@@ -72,7 +74,7 @@ def run(command: str, typed: Iterable[str], patch) -> Ran:
 def typed_in(shown: str) -> list[str]:
     """What a person typed, in a picture of a terminal."""
     found = (PROMPT.match(line) for line in shown.splitlines())
-    return [match["typed"] for match in found if match]
+    return [match["typed"] or "" for match in found if match]
 
 
 def matches(shown: str, printed: str) -> bool:
