@@ -27,9 +27,18 @@ class Subject:
     positions: Positions
     name: str
 
-    def at(self, way: Way, code: str, message: str, help: str = "", *also: Secondary) -> Diagnostic:  # noqa: A002 - as in `finding`
+    def at(
+        self,
+        way: Way,
+        code: str,
+        message: str,
+        help: str = "",  # noqa: A002 - as in `finding`
+        *also: Secondary,
+        witness: tuple[str, ...] = (),
+    ) -> Diagnostic:
         """A finding about a value."""
-        return finding(code, message, self.name, self.positions.of(*way), help=help, secondary=also)
+        span = self.positions.of(*way)
+        return finding(code, message, self.name, span, help=help, secondary=also, witness=witness)
 
     def at_key(self, way: Way, code: str, message: str, help: str = "", *also: Secondary) -> Diagnostic:  # noqa: A002 - as in `finding`
         """A finding about the thing that a key names."""

@@ -8,10 +8,12 @@ import pytest
 from engine.recognition import Context, Evidence, Recognised
 from scenarios.checking.catalogue import NAMES, SEVERITIES
 from scenarios.checking.report import check_paths
+from scenarios.reading.packs import read_pack_text
 from tests.scenarios.examples import MINIMAL, Page, pages, whole_file
 
-PAGES = [page for page in pages() if page.code.startswith("S")]
-SHOWN = [page for page in PAGES if page.bad[0].startswith("yaml")]
+PAGES = pages()
+PACKS = [page for page in PAGES if page.bad[0] == "yaml pack"]
+SHOWN = [page for page in PAGES if page.bad[0] in {"yaml", "yaml whole"}]
 PROGRAM = Path(__file__).parent.parent.parent / "scenarios"
 FORBIDDEN_BYTES = {
     "S003": b"a: b\n" * 500_000,
@@ -44,7 +46,7 @@ def as_pattern(message: str) -> str:
 
 
 def test_every_code_of_the_program_has_a_page_and_every_page_a_code():
-    assert set(NAMES) == {page.code for page in pages()}
+    assert set(NAMES) == {page.code for page in PAGES}
     assert set(NAMES) == codes_used()
 
 
@@ -69,6 +71,14 @@ def test_what_to_use_instead_gives_nothing(page: Page, tmp_path):
     assert [] == found_in(tmp_path, whole_file(*page.good).encode(), page.code)
 
 
+@pytest.mark.parametrize("page", PACKS, ids=lambda page: page.code)
+def test_the_example_of_a_pack_gives_just_this_code_and_what_to_use_instead_nothing(page: Page):
+    (found,) = read_pack_text(page.bad[1]).diagnostics
+    assert page.code == found.code
+    assert any(re.fullmatch(as_pattern(message), found.message) for message in page.message)
+    assert () == read_pack_text(page.good[1]).diagnostics
+
+
 @pytest.mark.parametrize("code", FORBIDDEN_BYTES)
 def test_a_code_that_a_page_cannot_show_is_given_for_its_bytes(code, tmp_path):
     assert code in {diagnostic.code for diagnostic in found_in(tmp_path, FORBIDDEN_BYTES[code])}
@@ -90,4 +100,4 @@ def test_a_file_that_is_not_called_like_its_scenario_is_found(tmp_path):
 
 def test_the_codes_whose_pages_show_no_scenario_are_tested_elsewhere():
     shown_elsewhere = {"S001", "S405", "S406", *FORBIDDEN_BYTES}
-    assert shown_elsewhere == {page.code for page in PAGES} - {page.code for page in SHOWN}
+    assert shown_elsewhere == {page.code for page in PAGES} - {page.code for page in (*SHOWN, *PACKS)}
