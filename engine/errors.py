@@ -9,6 +9,14 @@ class IllegalStepError(EngineError):
     """A step that the talk does not allow now. Nothing has changed."""
 
 
+class EndlessError(EngineError):
+    """Something that was to be added up over a talk grows with every round of a loop."""
+
+
+class UnprovedError(EngineError):
+    """Something that can be said only of a scenario whose every state was reached."""
+
+
 class GuardError(EngineError):
     """A guard that cannot be read or names something unknown.
 

@@ -3,7 +3,7 @@
 A count matters at a node if an answer, a variant or an exit that picked play can still come to asks for it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -19,6 +19,8 @@ from engine.vocabulary import GAUGES
 from engine.weights import WEIGHTS
 
 Bounds = dict[str, list[int]]
+Watched = Mapping[str, Sequence[int]]
+"""Values of gauges that are told apart from the ones below them although no guard asks, by the gauge's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,10 @@ class Needs:
 class Relevance:
     """What matters at each node of a script.
 
+    Args:
+        script: The script.
+        watched: What somebody else will ask of every state.
+
     Attributes:
         acts: What can be done at a node after its line of some number.
         reads: For each of these acts the bits of the counts that decide whether it can be done and where it leads,
@@ -55,8 +61,9 @@ class Relevance:
         end: What matters at an ending: nothing.
     """
 
-    def __init__(self, script: Script) -> None:
+    def __init__(self, script: Script, watched: Watched) -> None:
         self.script = script
+        self._watched = watched
         self.packing = Packing(script.scenario.variables)
         self.acts = {
             (node, number): acts_at(script, node, number)
@@ -95,6 +102,8 @@ class Relevance:
         standing = self._standing[node.id]
         arriving = standing | self._coming[node.id]
         own = _bounds(chain.from_iterable(_leaves(act) for act in self.acts_of(node.id)))
+        for name, values in self._watched.items():
+            own.setdefault(name, []).extend(values)
         coming = _bounds(self._arrival_leaves(node))
         both = {name: [*own.get(name, ()), *coming.get(name, ())] for name in {**own, **coming}}
         return Needs(

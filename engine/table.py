@@ -14,7 +14,7 @@ from engine.acts import Act
 from engine.affect import Happening, Points
 from engine.dynamics import Frame, Rows, rows
 from engine.packing import REST, Slot
-from engine.relevance import Relevance
+from engine.relevance import Relevance, Watched
 from engine.scenario import Line
 from engine.script import NO_MOVES, Script
 from engine.state import State
@@ -79,11 +79,12 @@ class Table:
 
     Args:
         script: What to walk through, by picked play: replies, escalation, hold, silence and ending the talk.
+        watched: Values of gauges by which situations are told apart although no guard asks.
     """
 
-    def __init__(self, script: Script) -> None:
+    def __init__(self, script: Script, watched: Watched | None = None) -> None:
         self.script = script
-        self.relevance = Relevance(script)
+        self.relevance = Relevance(script, watched or {})
         self.packing = self.relevance.packing
         self.situations: list[Situation] = []
         self._numbers: dict[Situation, int] = {}
