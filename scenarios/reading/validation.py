@@ -106,13 +106,13 @@ def _report(model: type[BaseModel], error: Any, findings: Findings) -> None:
 def _belongs(model: type[BaseModel], path: Path, value: Any) -> str:
     """What an unknown key was meant to be, or where it belongs."""
     key, known = str(path[-1]), _keys(_model_at(model, path[:-1]))
-    near = nearest(key, known)
-    if near:
-        return f"did you mean '{near}'?"
     for length in range(len(path) - 2, -1, -1):
         if key in _keys(_model_at(model, path[:length])):
             owner = _place(path[:length]) if length else "the top of the file"
             return f"it belongs to {owner}: indent it less"
+    near = nearest(key, known)
+    if near:
+        return f"did you mean '{near}'?"
     for owner, shape in _OWNERS.items() if model is ScenarioShape else ():
         if key in shape.model_fields or (isinstance(value, dict) and _looks_like(shape, value)):
             return f"this looks like a part of {owner}: look at the indentation"

@@ -156,6 +156,31 @@ def test_a_long_line_is_measured_by_its_channel():
     assert [] == found(f'channel: email\nnodes:\n  answer:\n    customer: "{long}"\n')
 
 
+def test_a_variable_that_is_asked_for_and_never_changed_is_found():
+    variables = "variables: {offers: {start: 0, min: 0, max: 3}}\n"
+    asked = 'silence: {goto: [{when: "offers >= 1", to: lost}, {to: stay}]}\n'
+    assert ["S306"] == found(variables + asked)
+    assert [] == found(variables + asked + "hold: {effects: {offers: 1}}\n")
+
+
+def test_a_node_that_says_nothing_of_typed_replies_is_found_where_others_do():
+    assert ["S305"] == found("nodes:\n  answer:\n    typed: []\n")
+
+
+def test_variants_and_exits_are_tried_from_the_top():
+    variants = '[{when: "anger > 50", customer: "A."}, {when: "anger  > 50", customer: "B."}]'
+    assert ["S208"] == found(f"nodes:\n  answer:\n    variants: {variants}\n")
+    exits = 'exits: [{when: "patience <= 0", goto: lost}, {when: "patience <= 0", goto: settled}]'
+    assert ["S208"] == found(exits)
+
+
+def test_a_delicate_trigger_calls_for_a_content_note():
+    kind = "{at: opening, kind: self_harm, decision: escalate, to: crisis line, within: 1}"
+    trigger = f"escalate: {{crisis line: {{goto: settled}}}}\ntriggers: [{kind}]\n"
+    assert ["S404"] == found(trigger)
+    assert [] == found(trigger + 'content_note: "Somebody speaks of ending his life."\n')
+
+
 def test_findings_come_by_place():
     text = merged(MINIMAL, 'customer_type: grieving\nsilence: {goto: [{when: "anger > 100", to: lost}, {to: stay}]}', 0)
     lines = [one.span.line for one in check(read_text(text))]

@@ -129,6 +129,21 @@ def test_every_part_of_a_file_can_be_pointed_at():
         ("silence: {goto: [{when: 'trust =< 4', to: lost}, {to: stay}]}", ("S201", "write <=")),
         ("silence: {effects: {Trust: 4}}", ("S112", "did you mean 'trust'?")),
         ("end: {goto: lots}", ("S104", "did you mean 'lost'?")),
+        ("end: {goto: answer}", ("S115", "known here: settled, lost")),
+        ("silence: {goto: send}", ("S104", "that is a reply; name the node that the customer answers with")),
+        ("silence: {goto: [{when: 'trust ≥ 4', to: lost}, {to: stay}]}", ("S201", "write >=")),
+        ("silence: {goto: [{when: 'trust>4 && anger>4', to: lost}, {to: stay}]}", ("S201", "write and")),
+        (
+            "silence: {goto: [{when: “trust > 4”, to: lost}, {to: stay}]}",
+            ("S201", "a condition stands in straight quotes"),
+        ),
+        ("answer: {customer: x, replies: []}", ("S102", "this looks like a part of `nodes:`: look at the indentation")),
+        ("nodes: {opening: {wants: x}}", ("S102", "this looks like a part of `customer:`: look at the indentation")),
+        ("nodes: {opening: {stat: x, start: y}}", ("S102", "it belongs to the top of the file: indent it less")),
+        ("skills: apology", ("S107", "begin each entry with `- ` on a line of its own, or use [ ]")),
+        ("title: [a]", ("S107", "put the text in quotes")),
+        ("desk: x", ("S107", "its keys: record, articles")),
+        ("variables: x", ("S107", "write key: value")),
     ],
 )
 def test_a_misspelt_word_is_answered_with_the_one_that_was_meant(part, expected):
@@ -150,6 +165,9 @@ def test_a_misspelt_word_is_answered_with_the_one_that_was_meant(part, expected)
         "hardcalls: 2",
         "language: english",
         "affect: modell",
+        "variables: {Big: {start: 0, min: 0, max: 1}}",
+        "customer: {facts: {Big: {words: [late], told: opening}}}",
+        "customer: {facts: {big: {words: [late], told: settled}}}",
         "tests: [{name: n, play: [{escalate: a, type: b}], expect: {turns: 1}}]",
         "tests: [{name: n, play: [sorry], expect: {}}]",
         "tests: [{name: n, play: [sorry], expect: {trust: soon}}]",
@@ -162,6 +180,12 @@ def test_what_cannot_be_meant_is_an_error_at_a_place_in_the_part_that_was_change
     text = merged(MINIMAL, part, 0)
     line = text[: text.index(part)].count("\n") + 1
     assert [line] == sorted({one.span.line for one in reading.diagnostics if one.severity == "error"})[:1]
+
+
+@pytest.mark.parametrize(("name", "code"), [("stay", "S111"), ("hold", "S111"), ("answer", "S110"), ("sorry", "S110")])
+def test_an_id_that_is_taken_is_refused_where_it_is_taken_again(name, code):
+    reading = changed(f"endings:\n  {name}: {{outcome: lost, stage: x}}\n")
+    assert (code, reading.positions.of_key("endings", name)) in [(one.code, one.span) for one in reading.diagnostics]
 
 
 def test_an_error_in_a_test_does_not_keep_a_scenario_from_being_played():
