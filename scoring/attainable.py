@@ -1,0 +1,129 @@
+"""What a talk allows: the worst and the best sum of marks that picked play can come to, by exact search.
+
+A helpful move counts twice in a talk and a harmful one to six points (see `scoring.marks`), so what an answer is worth
+can depend on what was said before. Where such a cap can bind at all, the search remembers the move; elsewhere it need
+not, which keeps it small.
+"""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from engine.acts import Act
+from engine.analysis import Budget, Extremes, fold
+from engine.errors import EndlessError
+from engine.graph import Moment, StateGraph
+from engine.moves import MOVES
+from engine.unroll import unroll
+from engine.vocabulary import DIMENSIONS, Dimension
+from scoring.marks import MOST_HARM, MOST_USES
+
+Memory = tuple[int, ...]
+"""For each remembered move: uses so far up to MOST_USES if it helps, points lost so far up to MOST_HARM if it harms."""
+
+MARKED: tuple[Dimension, ...] = tuple(dimension for dimension in DIMENSIONS if dimension != "escalation")
+"""The dimensions whose score is the position of a sum; escalation is judged by decisions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attainable:
+    """Worst and best of every marked dimension, with a play each; a dimension is left out where search was bounded."""
+
+    extremes: Mapping[Dimension, Extremes]
+
+
+def attainable(graph: StateGraph, budget: Budget | None = None) -> Attainable:
+    """Search the states of a scenario for the worst and the best sum of each dimension.
+
+    Args:
+        graph: Every state of picked play; one that is not proved gives nothing.
+        budget: How far to go for each dimension where caps must be remembered.
+    """
+    if not graph.proved:
+        return Attainable({})
+    found = {dimension: Marking(graph, dimension).extremes(budget) for dimension in MARKED}
+    return Attainable({dimension: extremes for dimension, extremes in found.items() if extremes is not None})
+
+
+class Marking:
+    """The marks of one dimension along a walk.
+
+    Args:
+        graph: Every state of picked play.
+        dimension: The dimension.
+    """
+
+    def __init__(self, graph: StateGraph, dimension: Dimension) -> None:
+        self._graph = graph
+        self._dimension = dimension
+        self._capped: tuple[str, ...] = ()
+        self._capped = tuple(move for move in self._moves() if self._binds(move))
+
+    def extremes(self, budget: Budget | None = None) -> Extremes | None:
+        """Worst and best sum with a play each; None if the search went beyond the budget."""
+        graph = self.unrolled(budget)
+        return fold(graph, self.value) if graph.proved else None
+
+    def unrolled(self, budget: Budget | None = None) -> StateGraph:
+        """The states, told apart by what the caps must remember."""
+        if not self._capped:
+            return self._graph
+        return unroll(self._graph, (0,) * len(self._capped), self._after, budget)
+
+    def value(self, moment: Moment, act: Act) -> int:
+        """The points of an act where it is done."""
+        memory = cast("Memory", moment.memory or ())
+        total = 0
+        for move in act.recognised.moves:
+            if MOVES[move].dimension == self._dimension:
+                spent = memory[self._capped.index(move)] if move in self._capped else 0
+                total += _counted(MOVES[move].points, spent)
+        return total
+
+    def _after(self, memory: Hashable, _: Moment, act: Act) -> Memory:
+        before = cast("Memory", memory)
+        if act.recognised.moves.isdisjoint(self._capped):
+            return before
+        return tuple(
+            _remembered(MOVES[move].points, spent) if move in act.recognised.moves else spent
+            for move, spent in zip(self._capped, before, strict=True)
+        )
+
+    def _moves(self) -> list[str]:
+        shown = {
+            move for moment in self._graph.moments.values() for act in moment.acts for move in act.recognised.moves
+        }
+        return sorted(move for move in shown if MOVES[move].dimension == self._dimension)
+
+    def _binds(self, move: str) -> bool:
+        """Whether some talk performs a move so often that a cap takes points away."""
+        points = MOVES[move].points
+        uncapped = MOST_USES if points > 0 else MOST_HARM // -points
+        lines = {
+            (act.node, act.name)
+            for moment in self._graph.moments.values()
+            for act in moment.acts
+            if move in act.recognised.moves
+        }
+        if len(lines) <= uncapped and not self._again(lines):
+            return False
+        try:
+            most = fold(self._graph, lambda _, act: int(move in act.recognised.moves)).best
+        except EndlessError:
+            return True
+        return most is not None and most > uncapped
+
+    def _again(self, lines: set[tuple[str, str]]) -> bool:
+        """Whether one of these lines may be said twice in a talk."""
+        script = self._graph.script
+        return any(not script.scenario.replies[name][1].once for _, name in lines if name in script.scenario.replies)
+
+
+def _counted(points: int, spent: int) -> int:
+    if points > 0:
+        return points if spent < MOST_USES else 0
+    return -min(-points, MOST_HARM - spent)
+
+
+def _remembered(points: int, spent: int) -> int:
+    return min(spent + 1, MOST_USES) if points > 0 else min(spent - points, MOST_HARM)
