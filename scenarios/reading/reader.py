@@ -11,8 +11,10 @@ from scenarios.reading.marks import Step
 from scenarios.reading.names import Names
 from scenarios.reading.plans import Plan, read_plans
 from scenarios.reading.schema import PROSE, ScenarioShape
-from scenarios.reading.source import Source, read_source, source_of_text, without_collector
+from scenarios.reading.source import LibyamlMissingError, Source, read_source, source_of_text, without_collector
 from scenarios.reading.validation import fitted
+
+__all__ = ["LibyamlMissingError", "Positions", "Reading", "read_scenario", "read_text"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
-from yaml._yaml import CParser
 
 from scenarios.reading.files import CONTROL, control_message
 from scenarios.reading.marks import Data, Mark
@@ -76,6 +75,8 @@ class TreeBuilder:
 
     def build(self) -> None:
         """Read the text to its end or to the first place where reading cannot go on."""
+        from yaml._yaml import CParser  # noqa: PLC0415 - only there where libyaml is, which was asked before
+
         parser = CParser(CONTROL.sub(_UNREADABLE, self._text))
         try:
             self._read(parser)

@@ -6,9 +6,20 @@ from pathlib import Path
 
 import yaml
 
+from engine.recognition import Context, Evidence, Recognised
+
 FILES = Path(__file__).parent.parent / "files"
 CODES = Path(__file__).parent.parent.parent / "scenarios" / "checking" / "codes"
-MINIMAL = (FILES / "valid" / "minimal.yaml").read_text(encoding="utf-8")
+MINIMAL = (FILES / "valid" / "late-parcel.yaml").read_text(encoding="utf-8")
+
+
+def hears_sorry(text: str, context: Context) -> Recognised:
+    """A recogniser that knows one word."""
+    start = text.lower().find("sorry")
+    return Recognised(
+        (Evidence("apologises", "sorry", start, start + 5, text[start : start + 5]),) if start >= 0 else ()
+    )
+
 
 _BLOCK = re.compile(r"^## (?P<title>[^\n]+)\n(?P<body>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _FENCE = re.compile(r"^```(?P<kind>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)

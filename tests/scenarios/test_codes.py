@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from engine.recognition import Context, Evidence, Recognised
 from scenarios.checking.catalogue import NAMES, SEVERITIES
 from scenarios.checking.report import check_paths
 from scenarios.reading.packs import read_pack_text
-from tests.scenarios.examples import MINIMAL, Page, pages, whole_file
+from tests.scenarios.examples import MINIMAL, Page, hears_sorry, pages, whole_file
 
 PAGES = pages()
 PACKS = [page for page in PAGES if page.bad[0] == "yaml pack"]
@@ -22,11 +21,6 @@ FORBIDDEN_BYTES = {
 }
 LISTED_BESIDE = {"S411": {"S312"}}  # a correction is always listed
 ABOUT_RECOGNITION = {"S410", "S411"}
-
-
-def hears_sorry(text: str, context: Context) -> Recognised:
-    start = text.lower().find("sorry")
-    return Recognised((Evidence("apologises", "sorry", start, start + 5, "sorry"),) if start >= 0 else ())
 
 
 def codes_used() -> set[str]:

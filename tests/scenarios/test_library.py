@@ -8,7 +8,7 @@ from scenarios.checking.checks import check
 from scenarios.checking.report import check_paths
 from scenarios.library import SHIPPED, Library, scenario_files
 from scenarios.reading.reader import read_scenario
-from tests.scenarios.examples import FILES, MINIMAL
+from tests.scenarios.examples import FILES, MINIMAL, hears_sorry
 
 CUSTOMERS = [found for found in Library().scenarios() if found.origin == "shipped"]
 
@@ -103,3 +103,8 @@ def test_files_are_found_in_the_same_order_everywhere(tmp_path):
     assert ["a.yml", "b.yaml", "c/a.yaml"] == [
         path.relative_to(tmp_path).as_posix() for path in scenario_files(tmp_path)
     ]
+
+
+def test_the_valid_examples_have_nothing_to_mend():
+    report = check_paths([FILES / "valid" / "cold-soup.yaml", FILES / "valid" / "late-parcel.yaml"], hears_sorry)
+    assert [] == [one for one in report.diagnostics if one.severity != "note"]

@@ -2,17 +2,10 @@
 
 import pytest
 
-from engine.recognition import Context, Evidence, Recognised, hear_nothing
+from engine.recognition import hear_nothing
 from scenarios.checking.testplan import Verdict, run_tests
 from scenarios.reading.reader import read_scenario, read_text
-from tests.scenarios.examples import FILES, MINIMAL, merged
-
-
-def hears_sorry(text: str, context: Context) -> Recognised:
-    start = text.lower().find("sorry")
-    if start < 0:
-        return Recognised()
-    return Recognised((Evidence("apologises", "sorry", start, start + 5, text[start : start + 5]),))
+from tests.scenarios.examples import FILES, MINIMAL, hears_sorry, merged
 
 
 def reading(play: str, expect: str, more: str = ""):
