@@ -55,29 +55,24 @@ def excerpt(line: str, column: int, length: int, room: int = 100) -> Excerpt:
     """
     start = min(max(column - 1, 0), len(line))
     end = min(start + max(length, 1), len(line))
-    first = max(0, start - room)
+    first = max(0, start - room)  # no more of a very long line is measured than can be shown
     pieces = _pieces(line[first : end + room])
-    before, marked, after = (
-        pieces[: start - first],
-        pieces[start - first : end - first],
-        pieces[end - first :],
-    )
-    marked_width = max(1, _width(marked))
-    indent = _width(before)
-    left = right = ""
-    if first or indent + marked_width + _width(after) > room or end + room < len(line):
-        keep = max(room // 4, room - 2 - min(marked_width, room // 2) - _width(after))
-        if first or indent > keep:
-            left = "…"
-            before = _last(before, keep)
-            indent = 1 + _width(before)
-        right_room = room - 1 - indent
-        shown = _first(marked + after, right_room)
-        if len(shown) < len(marked + after) or end + room < len(line):
-            right = "…"
-        marked_width = max(1, min(marked_width, _width(shown)))
-        return Excerpt(left + "".join(before) + "".join(shown) + right, indent, marked_width)
-    return Excerpt("".join(pieces), indent, marked_width)
+    before, rest = pieces[: start - first], pieces[start - first :]
+    marked = max(1, _width(rest[: end - start]))
+    if not first and end + room >= len(line) and _width(pieces) <= room:
+        return Excerpt("".join(pieces), _width(before), marked)
+    return _clipped(before, rest, marked, room)
+
+
+def _clipped(before: list[str], rest: list[str], marked: int, room: int) -> Excerpt:
+    """As much before and behind the place as there is room for, with the place itself first of all."""
+    behind = min(_width(rest), room // 2)
+    kept = _first(before[::-1], max(room // 4, room - 2 - max(behind, min(marked, room // 2))))[::-1]
+    left = "…" if len(kept) < len(before) else ""
+    indent = len(left) + _width(kept)
+    shown = _first(rest, room - 1 - indent)
+    right = "…" if len(shown) < len(rest) else ""
+    return Excerpt(left + "".join(kept + shown) + right, indent, max(1, min(marked, _width(shown))))
 
 
 def _pieces(line: str) -> list[str]:
@@ -102,7 +97,3 @@ def _first(pieces: list[str], room: int) -> list[str]:
         if used > room:
             return pieces[:count]
     return pieces
-
-
-def _last(pieces: list[str], room: int) -> list[str]:
-    return _first(pieces[::-1], room)[::-1]
