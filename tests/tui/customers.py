@@ -121,7 +121,9 @@ WEDDING = Scenario(
             Line("Twice. Yes. So at least somebody has noticed."),
             [
                 Reply("feeling", FEELING, then("wants", -14, 12, 3)),
-                Reply("pass", "I will pass this on to the team and somebody will call you.", then("boiling", 8, -4, -6)),
+                Reply(
+                    "pass", "I will pass this on to the team and somebody will call you.", then("boiling", 8, -4, -6)
+                ),
             ],
             otherwise="wants",
         ),
@@ -144,7 +146,9 @@ WEDDING = Scenario(
         ),
         "boiling": node(
             "boiling",
-            Line("Don’t you dare. I want my money back, and I want somebody to mean it this time. Get me your manager."),
+            Line(
+                "Don’t you dare. I want my money back, and I want somebody to mean it this time. Get me your manager."
+            ),
             [
                 Reply("right", "You are right, and I am sorry I said that.", then("close", -17, 15, 13)),
                 Reply("policy", "Those are the rules.", then("boiling", 10, -6, -6)),
@@ -160,7 +164,11 @@ WEDDING = Scenario(
                     "I am refunding the order now. You will have it by Thursday at noon.",
                     then("repaired", -11, 13, 13),
                 ),
-                Reply("fatal", "It will be with you today, I promise.", then("repaired", -5, fatal="you promised same-day delivery")),
+                Reply(
+                    "fatal",
+                    "It will be with you today, I promise.",
+                    then("repaired", -5, fatal="you promised same-day delivery"),
+                ),
             ],
             otherwise="repaired",
         ),
@@ -178,7 +186,10 @@ WEDDING = Scenario(
     triggers=(Trigger("boiling", "manager_request", "escalate", "team lead", 2),),
 )
 
-LONG = "I’ve paid every month. I don’t see the point of any of it any more. They’d be better off without the letters. Without me."
+LONG = (
+    "I’ve paid every month. I don’t see the point of any of it any more. They’d be better off without the letters. "
+    "Without me."
+)
 
 DELICATE = replace(
     WEDDING,
@@ -208,9 +219,21 @@ DELICATE = replace(
                     "and we can put the debt aside.",
                     then("safe", -5, 20, 10),
                 ),
-                Reply("payment", "I understand how you feel, but the payment was due on the fourteenth of this month, as we wrote.", then("opening", 3, -5)),
-                Reply("transfer", "Let me put you through to our hardship team, they deal with this sort of thing all day.", then("opening", 3, -5)),
-                Reply("bad", "It can’t be as bad as all that. Let’s look at the numbers together and see what we can do.", then("opening", 3, -9)),
+                Reply(
+                    "payment",
+                    "I understand how you feel, but the payment was due on the fourteenth of this month, as we wrote.",
+                    then("opening", 3, -5),
+                ),
+                Reply(
+                    "transfer",
+                    "Let me put you through to our hardship team, they deal with this sort of thing all day.",
+                    then("opening", 3, -5),
+                ),
+                Reply(
+                    "bad",
+                    "It can’t be as bad as all that. Let’s look at the numbers together and see what we can do.",
+                    then("opening", 3, -9),
+                ),
                 Reply("note", "I’ll note that you called.", then("opening", 3, -9)),
             ],
         ),

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from engine.scenario import Scenario
 from engine.script import Script
 from practice.attempt import Attempt
 from practice.entries import FORMAT, Entry, Header
-from practice.errors import RecordsError
 from scoring.debrief import Debrief, debrief
 from tests.tui.customers import DELICATE, WEDDING, recognise
 from tui.house import Held, Preferences, Setup, Unfinished
 from tui.present.library import CustomerCard, PastAttempt
 from tui.present.rule import Rule
+
+if TYPE_CHECKING:
+    from practice.errors import RecordsError
 
 
 class Memory:

@@ -117,8 +117,8 @@ def who_sees_this(width: int) -> list[Row]:
 
 
 def content_note(scenario: Scenario, width: int) -> list[Row]:
-    """What comes before a delicate briefing."""
-    return [
-        *prose(closed(scenario.content_note), width),
-        *prose("You can stop at any moment, without a score.", width),
-    ]
+    """What comes before a delicate briefing; it always says that one can stop."""
+    rows = prose(closed(scenario.content_note), width)
+    if "without a score" not in scenario.content_note:
+        rows += prose("You can stop at any moment, without a score.", width)
+    return rows

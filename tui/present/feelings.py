@@ -59,14 +59,24 @@ def is_about_distress(scenario: Scenario) -> bool:
     return scenario.customer_type == "in-distress" or bool(_DELICATE & set(scenario.skills))
 
 
-def column(told: Mood, width: int) -> list[Row]:
-    """Everything: the face, the gauges with their reasons, and what was understood."""
+def column(told: Mood, width: int, height: int | None = None) -> list[Row]:
+    """Everything: the face, the gauges with their reasons, and what was understood.
+
+    Args:
+        told: The customer's mood.
+        width: In cells.
+        height: How many rows there are; where they are too few, reasons are told once. None where it can be scrolled.
+    """
     head = row(bold(f"How {told.name} feels"))
     if told.exam:
         return [head, EMPTY, *wrap([soft(HIDDEN)], width)]
     drawn, word = told.face
     head = row(*head.pieces, f"   {drawn}  {word}")
-    return [head, EMPTY, *gauges.column(told.shown, width), *what_was_understood(told.last, width)]
+    below = what_was_understood(told.last, width)
+    whole = [head, EMPTY, *gauges.column(told.shown, width), *below]
+    if height is None or len(whole) <= height:
+        return whole
+    return [head, EMPTY, *gauges.column(told.shown, width, brief=True), *below]
 
 
 def what_was_understood(turn: Turn | None, width: int) -> list[Row]:

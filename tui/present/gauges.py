@@ -1,6 +1,7 @@
 """The gauge: a name, a number, a word, then a bar on one fixed scale from 0 to 100."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from tui.present import glyphs
@@ -60,11 +61,14 @@ def scale() -> Row:
     return row(soft("0        50      100"), "   ", Piece(glyphs.BEFORE, "soft"), soft(" before"))
 
 
-def column(shown: Sequence[Reading], width: int) -> list[Row]:
-    """All gauges of a side column, with their axis."""
+def column(shown: Sequence[Reading], width: int, *, brief: bool = False) -> list[Row]:
+    """All gauges of a side column, with their axis; `brief` tells a reason that several share only once."""
     rows: list[Row] = []
+    told: set[str] = set()
     for reading in shown:
-        rows += [*block(reading, width), EMPTY]
+        known = brief and reading.reason in told
+        told.add(reading.reason)
+        rows += [*block(replace(reading, reason="") if known else reading, width), EMPTY]
     return [*rows, scale()]
 
 

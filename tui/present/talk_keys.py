@@ -1,7 +1,8 @@
-"""Which keys work at a moment of the talk."""
+"""Which keys work at a moment of the talk, and where one is in it."""
 
 from dataclasses import dataclass
 
+from engine.scenario import Scenario
 from engine.session import Session
 from tui.present.cards import ACTIONS, action_cost, possible_actions
 from tui.present.keys import Key
@@ -14,7 +15,7 @@ class Moment:
     """What decides which keys work.
 
     Attributes:
-        narrow: Whether the feelings stand on a page of their own.
+        feelings_apart: Whether (some of) the feelings stand on a page of their own.
         over: Whether the talk has ended.
         waiting: Whether something could not be kept.
         listening: Whether a line can be taken back.
@@ -24,7 +25,7 @@ class Moment:
         delicate: Whether the talk had a content note.
     """
 
-    narrow: bool = False
+    feelings_apart: bool = False
     over: bool = False
     waiting: bool = False
     listening: bool = False
@@ -32,6 +33,12 @@ class Moment:
     folded: bool = False
     chosen: str = ""
     delicate: bool = False
+
+
+def talk_context(scenario: Scenario, turn: int | None, *, exam: bool = False, coach: int = 0) -> str:
+    """What stands at the right of the first row: `phone · turn 3 · coach`; without a turn the talk is at its end."""
+    parts = [scenario.channel.replace("-", " "), "the end" if turn is None else f"turn {turn}"]
+    return " · ".join([*parts, *["exam"] * exam, *["coach"] * (coach > 0)])
 
 
 def talk_keys(now: Moment) -> tuple[Key, ...]:
@@ -50,7 +57,7 @@ def talk_keys(now: Moment) -> tuple[Key, ...]:
     words = "open the replies" if now.folded else f"choose reply {now.chosen}" if now.chosen else "say it"
     enter = Key("Enter", words, "enter")
     more = Key("/", "hold, hand over, wait, end", "slash", short="more")
-    page = (Key("F4", "feelings", "f4"),) if now.narrow else ()
+    page = (Key("F4", "feelings", "f4"),) if now.feelings_apart else ()
     pause = "pause or stop" if now.delicate else "pause"
     return (
         enter,

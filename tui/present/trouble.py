@@ -9,10 +9,10 @@ def trouble_rows(problem: RecordsError, purpose: str, width: int, *, safe: str =
 
     Args:
         problem: What happened.
-        purpose: What Enter does: `to save again`.
+        purpose: What Enter does: `saves again`.
         width: In cells.
         safe: What is safe, where the fault itself cannot know.
     """
     told = " ".join(filter(None, (problem.message, safe)))
-    ask = [Piece(f"{problem.remedy} Press "), bold("Enter", "accent"), Piece(f" {purpose}.")]
+    ask = [Piece(f"{problem.remedy} "), bold("Enter", "accent"), Piece(f" {purpose}.")]
     return [*wrap([Piece(told)], width), *wrap(ask, width)]

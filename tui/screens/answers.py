@@ -22,10 +22,10 @@ class Answers:
     def __init__(self, screen: "TalkScreen") -> None:
         self._screen = screen
 
-    def said(self, answer: Answer) -> None:
+    def said(self, answer: Answer) -> None:  # noqa: ARG002 - the screen holds it in its log
         """The customer listens."""
         screen = self._screen
-        screen.conversation.tell(log.utterances(screen.session, answer))
+        screen.conversation.tell(screen.so_far)
         screen.say.tell("…", cards.listening(screen.customer))
         screen.redraw()
 
@@ -52,15 +52,17 @@ class Answers:
 
     def unkept(self, problem: RecordsError) -> None:
         """Say so and wait; what was said stays."""
-        self._screen.say.tell("", "")
-        self._screen.show_problem(problem)
-        self._screen.redraw()
+        screen = self._screen
+        screen.say.tell("", "")
+        screen.show_problem(problem)
+        screen.conversation.tell(screen.so_far)
+        screen.redraw()
 
     def kept(self) -> None:
         """A note or a goodbye is safe: go on where that leads."""
         self._screen.show_problem(None)
         self._screen.say.busy = False
-        self._screen.go_on()
+        self._screen.stopping.go_on()
 
     def _back(self, text: str, sign: str, note: str) -> None:
         screen = self._screen

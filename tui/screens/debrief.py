@@ -209,7 +209,7 @@ class DebriefScreen(Page[int | None]):
     def keys(self) -> tuple[Key, ...]:
         """What works here."""
         writing = isinstance(self.page, NotePage)
-        pages = (Key("Tab", "next page", "tab"),) if writing else (Key("1 – 5", "pages"),)
+        pages = (Key("Tab", "next page", "tab"),) if writing else (Key("1–5", "pages"),)
         turn = self.turn_to_try
         what = "this turn" if isinstance(self.page, TurnsPage) else f"turn {turn}"
         again = (Key("R", f"try {what} again", "r", short="try again"),) if turn is not None and not writing else ()

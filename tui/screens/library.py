@@ -183,7 +183,7 @@ class LibraryScreen(Page[None]):
         return nothing_found(self.query_one(Input).value, self._cards, width)
 
     def _trouble(self, width: int) -> list[Row]:
-        return trouble_rows(self._problem, "to read them again", width) if self._problem else []
+        return trouble_rows(self._problem, "reads them again", width) if self._problem else []
 
     @on(Choices.Taken)
     def _take(self, message: Choices.Taken) -> None:

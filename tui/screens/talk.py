@@ -1,6 +1,5 @@
 """The talk itself."""
 
-from collections.abc import Callable
 from typing import ClassVar, Literal
 
 from textual import on
@@ -14,18 +13,20 @@ from tui.present import cards, feelings, log
 from tui.present.keys import Key
 from tui.present.pace import BEAT
 from tui.present.rows import Row
-from tui.present.talk_keys import Moment, talk_keys, talk_topics
+from tui.present.talk_keys import Moment, talk_context, talk_keys, talk_topics
 from tui.present.trouble import trouble_rows
 from tui.present.words import counted, sentence, short_name
 from tui.screens.answers import Answers
+from tui.screens.fitting import fit
 from tui.screens.page import Page
+from tui.screens.stopping import Stopping
 from tui.sending import Sending
 from tui.widgets.aside import Aside
 from tui.widgets.conversation import Conversation
 from tui.widgets.desk import DeskBox
 from tui.widgets.field import Field
 from tui.widgets.rows import Box, Rows
-from tui.widgets.say import SayBox, Shape
+from tui.widgets.say import SayBox
 
 Stopped = Literal["ended", "paused", "left"]
 
@@ -67,8 +68,11 @@ class TalkScreen(Page[Stopped]):
         self.session = held.session
         self.mood = feelings.mood(self.session, exam=held.setup.exam)
         self._sending = Sending(held.attempt, Answers(self), beat, self.set_timer)
+        self.stopping = Stopping(self)
         self._pace = pace
         self._problem: RecordsError | None = None
+        self._turn = self.session.state.turn
+        self.so_far = log.utterances(self.session)
 
     @property
     def place(self) -> str:
@@ -78,10 +82,8 @@ class TalkScreen(Page[Stopped]):
     @property
     def context(self) -> str:
         """Channel, turn, and how it is held."""
-        setup = self.held.setup
-        parts = [self.held.scenario.channel.replace("-", " ")]
-        parts.append("the end" if self.session.over else f"turn {self.session.state.turn}")
-        return " · ".join([*parts, *["exam"] * setup.exam, *["coach"] * (setup.coach > 0)])
+        setup, turn = self.held.setup, None if self.session.over else self._turn
+        return talk_context(self.held.scenario, turn, exam=setup.exam, coach=setup.coach)
 
     @property
     def customer(self) -> str:
@@ -128,13 +130,15 @@ class TalkScreen(Page[Stopped]):
     def _trouble(self, width: int) -> list[Row]:
         if self._problem is None:
             return []
-        turns = len(self.session.transcript.turns)
-        safe = f"{self.customer} waits. {sentence(counted(turns, 'turn'))} and your last words are kept in memory."
-        return trouble_rows(self._problem, "to save again", width, safe=safe)
+        before = sentence(counted(self._turn - 1, "turn"))
+        are = "is" if self._turn == 2 else "are"
+        safe = f"{self.customer} waits. {before} {are} on disk, and your last words are kept in memory."
+        return trouble_rows(self._problem, "saves again", width, safe=safe)
 
     def show_problem(self, problem: RecordsError | None) -> None:
         """Show that something could not be kept, until it is."""
         self._problem = problem
+        self.say.frozen = problem is not None
         self.set_class(problem is not None, "-trouble")
         self.query_one("#trouble Rows", Rows).redraw()
 
@@ -146,19 +150,8 @@ class TalkScreen(Page[Stopped]):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        """Give the customer's latest words their room, then as much of the cards as is left."""
-        shown, box = self.conversation, self.say
-        width = shown.size.width
-        if self.session.over or not width:
-            return
-        others = box.outer_size.height - box.query_one("#cards").outer_size.height
-        room = shown.outer_size.height + box.outer_size.height - shown.latest_height(width) - others
-        heights = cards.heights(self.session.open_replies(), width - 4)
-        room += shown.styles.margin.bottom
-        shown.styles.margin = (0, 0, int(room > heights[0]), 0)
-        box.reshape(_shape(heights, room))
-        box.query_one("#cards").styles.max_height = max(3, room)
-        shown.scroll_end(animate=False)
+        if not self.session.over and not self.say.frozen:
+            fit(self.conversation, self.say, self.session.open_replies())
 
     def on_resize(self) -> None:
         """Fit again."""
@@ -171,13 +164,16 @@ class TalkScreen(Page[Stopped]):
 
     def hear(self, *, again: bool = False) -> None:
         """The customer speaks; what was heard before is there at once."""
+        self._turn = self.session.state.turn
         self.say.refresh_cards()
         self.conversation.tell(log.utterances(self.session), pace=self._pace and not again)
         self.redraw()
 
     @on(Conversation.Heard)
     def _heard(self) -> None:
-        """Words first, then feelings."""
+        """Words first, then feelings; neither while the reaction is held back because it could not be kept."""
+        if self.say.frozen:
+            return
         self.mood = feelings.mood(self.session, exam=self.held.setup.exam)
         self.set_class(self.session.over, "-over")
         if self.session.over:
@@ -193,6 +189,7 @@ class TalkScreen(Page[Stopped]):
         self.conversation.show_the_rest()
         self.say.put("")
         self.say.busy = True
+        self.so_far = log.utterances(self.session, message.answer)
         self._sending.say(message.answer, message.text)
 
     @on(SayBox.Hurried)
@@ -216,7 +213,7 @@ class TalkScreen(Page[Stopped]):
             case "/undo":
                 self.say.tell("?", cards.not_now("/undo", self.session))
             case _:
-                self._ask_to_pause()
+                self.stopping.ask()
 
     # Beside the talk.
 
@@ -240,53 +237,20 @@ class TalkScreen(Page[Stopped]):
 
     @on(DeskBox.Noted)
     def _noted(self, message: DeskBox.Noted) -> None:
-        self._keep(lambda: self.held.attempt.note(message.text))
+        self.stopping.keep(lambda: self.held.attempt.note(message.text))
 
     def action_feelings(self) -> None:
         """Show how the customer feels, and why."""
         self.conversation.show_the_rest()
         if self.aside.desk_open:
             self._close_desk()
-        if self.narrow:
+        if self.narrow or self.aside.cut:
             from tui.screens.reading import ReadingScreen  # noqa: PLC0415 - off the way to the first answer
 
             self.app.push_screen(ReadingScreen(self.place, self.context, self._feelings_page, also="f4"))
 
     def _feelings_page(self, width: int) -> list[Row]:
         return feelings.page(self.mood, width)
-
-    def _ask_to_pause(self) -> None:
-        from tui.screens.pause import pause_question  # noqa: PLC0415 - off the way to the first answer
-        from tui.screens.question import QuestionScreen  # noqa: PLC0415 - as above
-
-        self.app.push_screen(QuestionScreen(pause_question(self.held)), self._paused)
-
-    def _paused(self, answer: str | None) -> None:
-        if answer == "stop":
-            self.dismiss("paused")
-        elif answer == "leave":
-            self._keep(self.held.attempt.leave)
-        elif answer == "help":
-            from tui.screens.pause import support_screen  # noqa: PLC0415 - as above
-
-            self.app.push_screen(support_screen())
-
-    def _keep(self, step: Callable[[], None]) -> None:
-        try:
-            step()
-        except RecordsError as problem:
-            self.say.busy = True
-            self.show_problem(problem)
-            self.redraw()
-        else:
-            self.go_on()
-
-    def go_on(self) -> None:
-        """After something that is no answer was kept."""
-        if self.held.attempt.standing.status == "left":
-            self.dismiss("left")
-        else:
-            self.redraw()
 
     # Keys.
 
@@ -301,7 +265,7 @@ class TalkScreen(Page[Stopped]):
         elif self.session.over:
             self.action_finish()
         elif not self._sending.busy:
-            self._ask_to_pause()
+            self.stopping.ask()
 
     def action_finish(self) -> None:
         """Go on to what comes after the talk."""
@@ -321,7 +285,7 @@ class TalkScreen(Page[Stopped]):
             return (*self.aside.desk.keys(), Key("F2", "back to the talk", "f2"), Key("F1", "help", "f1"))
         return talk_keys(
             Moment(
-                narrow=self.narrow,
+                feelings_apart=self.narrow or self.aside.cut,
                 over=self.session.over,
                 waiting=self._problem is not None,
                 listening=self._sending.listening,
@@ -335,8 +299,3 @@ class TalkScreen(Page[Stopped]):
     def topics(self, width: int) -> list[Row]:
         """The words behind the slash."""
         return [] if self.session.over or self.aside.desk_open else talk_topics(self.session, width)
-
-
-def _shape(heights: tuple[int, int], room: int) -> Shape:
-    whole, short = heights
-    return "whole" if whole <= room else "short" if short <= room else "folded"

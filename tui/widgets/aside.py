@@ -81,4 +81,10 @@ class Aside(Vertical):
     def _column(self, width: int) -> list[Row]:
         if self.desk_open:
             return feelings.in_numbers(self._mood, width)
-        return feelings.column(self._mood, width)
+        return feelings.column(self._mood, width, self.size.height)
+
+    @property
+    def cut(self) -> bool:
+        """Whether there is more to tell of the feelings than fits."""
+        shown = self.query_one("#feelings", Rows)
+        return not self.desk_open and self.size.height > 0 and len(shown.rows) > shown.size.height

@@ -129,7 +129,8 @@ class Choices(Rows, can_focus=True):
     def span(self) -> tuple[int, int, int]:
         """The first and the last entry to be seen whole, counted from 1 among the choosable, and how many there are."""
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
-        able = [place for place, item in zip(self._places, self._items, strict=True) if item.choosable]
+        # Before the first layout there are no places.
+        able = [place for place, item in zip(self._places, self._items, strict=False) if item.choosable]
         seen = [number for number, (start, end) in enumerate(able, 1) if top <= start and end <= bottom]
         return (seen[0], seen[-1], len(able)) if seen else (0, 0, len(able))
 

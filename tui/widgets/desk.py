@@ -52,6 +52,7 @@ class DeskBox(Box):
         Reader { height: 1fr; }
         TextArea, TextArea:focus {
             display: none; height: 1fr; border: none; padding: 0; background: $background; color: $foreground;
+            .text-area--placeholder { color: $soft; }
         }
         &.-notes { TextArea { display: block; } Reader { display: none; } }
     }
@@ -142,5 +143,5 @@ class DeskBox(Box):
             return (Key("Tab", "record, articles", "tab"),)
         parts = "record, articles, notes" if self._notes is not None else "record, articles"
         count = len(self._contents.articles)
-        read = (Key(f"1 to {count}" if count > 1 else "1", "read an article"),) if count else ()
-        return (Key("← →", parts), Key("↑ ↓", "read"), *read)
+        read = (Key(f"1 to {count}" if count > 1 else "1", "read an article", short="article"),) if count else ()
+        return (Key("← →", parts, short="turn"), Key("↑ ↓", "read", spare=True), *read)

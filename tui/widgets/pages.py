@@ -251,6 +251,7 @@ class NotePage(DebriefPage):
         Box { height: 1fr; max-height: 12; }
         TextArea, TextArea:focus {
             height: 1fr; border: none; padding: 0; background: $background; color: $foreground;
+            .text-area--placeholder { color: $soft; }
         }
     }
     """

@@ -72,6 +72,8 @@ class SayBox(Box):
         self.mode: Mode = "replies"
         self.busy = False
         """Whether Enter only hurries what is under way."""
+        self.frozen = False
+        """Whether the cards stand as they are, because the talk went on and that may not be shown yet."""
 
     @property
     def name_of_customer(self) -> str:
@@ -130,6 +132,8 @@ class SayBox(Box):
 
     def refresh_cards(self) -> None:
         """Show the cards that fit to what stands in the field."""
+        if self.frozen:
+            return
         text = self.field.text
         choices = self.query_one(Choices)
         if text.startswith("/escalate "):

@@ -1,0 +1,31 @@
+"""Screens that look the same in every run."""
+
+import pytest
+from syrupy.extensions.amber import AmberSnapshotExtension
+from syrupy.extensions.amber.serializer import AmberDataSerializer
+from textual.widgets import Input, TextArea
+
+
+@pytest.fixture(autouse=True)
+def no_blinking(monkeypatch):
+    """The text cursor stands still."""
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
+    monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _: None)
+
+
+class _Grids(AmberDataSerializer):
+    """Text grids as they are, one after the other."""
+
+    @classmethod
+    def serialize(cls, data, **_):
+        return str(data)
+
+
+class _GridExtension(AmberSnapshotExtension):
+    serializer_class = _Grids
+
+
+@pytest.fixture
+def grids(snapshot):
+    """Compares text grids of screens with the kept ones."""
+    return snapshot.use_extension(_GridExtension)
