@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from engine.acts import Act
 from engine.errors import EndlessError
-from engine.graph import Moment, StateGraph
+from engine.graph import Moment, StateGraph, moment_at
 from engine.relevance import Watched
 from engine.script import Script
 from engine.table import Table
@@ -68,12 +68,8 @@ def explore(script: Script, budget: Budget | None = None, watched: Watched | Non
         heads=heads,
         targets=targets,
         proved=len(heads) == len(keys) + 1,
-        describe=lambda _, key: _moment(table, key),
+        describe=lambda _, key: moment_at(table, key),
     )
-
-
-def _moment(table: Table, key: int) -> Moment:
-    return Moment(table.situation(key).at, table.state(key), table.line(key), table.acts(key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,11 @@ class Moment:
     memory: Hashable = None
 
 
+def moment_at(table: Table, key: int) -> Moment:
+    """The moment a packed state belongs to, with that state to stand for it."""
+    return Moment(table.situation(key).at, table.state(key), table.line(key), table.acts(key))
+
+
 @dataclass(frozen=True)
 class StateGraph:
     """States by number, the opening first and nearer ones before farther ones, with their edges.

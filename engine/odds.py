@@ -115,13 +115,14 @@ class _Flow:
         """Let the chance of 1 at the opening flow to where it comes to rest."""
         flows: list[dict[int, Fraction]] = [defaultdict(Fraction) for _ in self._states]
         flows[0][0] = Fraction(1)
-        endless: dict[tuple[str, int], Fraction] = {}
+        endless: dict[tuple[str, int], Fraction] = defaultdict(Fraction)
         ahead = [[step.target for step in steps] for steps in self._steps]
         for group, loops in reversed(list(components(len(ahead), ahead.__getitem__))):
             inside = set(group) if loops else ()
             if loops and all(target in inside for number in group for target in ahead[number]):
                 for number in group:
-                    endless |= {(ENDLESS, points): chance for points, chance in flows[number].items()}
+                    for points, chance in flows[number].items():
+                        endless[ENDLESS, points] += chance
                     flows[number].clear()
             elif loops:
                 self._solve(group, flows)
