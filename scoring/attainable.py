@@ -11,12 +11,13 @@ from typing import cast
 
 from engine.acts import Act
 from engine.analysis import Budget, Extremes, fold
-from engine.errors import EndlessError
 from engine.graph import Moment, StateGraph
 from engine.moves import MOVES
+from engine.quotient import quotient
 from engine.unroll import unroll
 from engine.vocabulary import DIMENSIONS, Dimension
 from scoring.marks import MOST_HARM, MOST_USES
+from scoring.uses import most_uses
 
 Memory = tuple[int, ...]
 """For each remembered move: uses so far up to MOST_USES if it helps, points lost so far up to MOST_HARM if it harms."""
@@ -41,7 +42,9 @@ def attainable(graph: StateGraph, budget: Budget | None = None) -> Attainable:
     """
     if not graph.proved:
         return Attainable({})
-    found = {dimension: Marking(graph, dimension).extremes(budget) for dimension in MARKED}
+    joined = quotient(graph)
+    uses = most_uses(joined)
+    found = {dimension: Marking(joined, dimension, uses).extremes(budget) for dimension in MARKED}
     return Attainable({dimension: extremes for dimension, extremes in found.items() if extremes is not None})
 
 
@@ -51,13 +54,14 @@ class Marking:
     Args:
         graph: Every state of picked play.
         dimension: The dimension.
+        uses: How often a talk can perform each move at most (see `scoring.uses`).
     """
 
-    def __init__(self, graph: StateGraph, dimension: Dimension) -> None:
+    def __init__(self, graph: StateGraph, dimension: Dimension, uses: Mapping[str, int]) -> None:
         self._graph = graph
-        self._dimension = dimension
-        self._capped: tuple[str, ...] = ()
-        self._capped = tuple(move for move in self._moves() if self._binds(move))
+        self._points = {move: MOVES[move].points for move in uses if MOVES[move].dimension == dimension}
+        self._capped = tuple(sorted(move for move, points in self._points.items() if uses[move] > _uncapped(points)))
+        self._place = {move: index for index, move in enumerate(self._capped)}
 
     def extremes(self, budget: Budget | None = None) -> Extremes | None:
         """Worst and best sum with a play each; None if the search went beyond the budget."""
@@ -73,50 +77,26 @@ class Marking:
     def value(self, moment: Moment, act: Act) -> int:
         """The points of an act where it is done."""
         memory = cast("Memory", moment.memory or ())
-        total = 0
-        for move in act.recognised.moves:
-            if MOVES[move].dimension == self._dimension:
-                spent = memory[self._capped.index(move)] if move in self._capped else 0
-                total += _counted(MOVES[move].points, spent)
-        return total
+        return sum(
+            _counted(self._points[move], memory[self._place[move]] if move in self._place else 0)
+            for move in act.recognised.moves
+            if move in self._points
+        )
 
     def _after(self, memory: Hashable, _: Moment, act: Act) -> Memory:
         before = cast("Memory", memory)
-        if act.recognised.moves.isdisjoint(self._capped):
+        moves = act.recognised.moves
+        if moves.isdisjoint(self._capped):
             return before
         return tuple(
-            _remembered(MOVES[move].points, spent) if move in act.recognised.moves else spent
+            _remembered(self._points[move], spent) if move in moves else spent
             for move, spent in zip(self._capped, before, strict=True)
         )
 
-    def _moves(self) -> list[str]:
-        shown = {
-            move for moment in self._graph.moments.values() for act in moment.acts for move in act.recognised.moves
-        }
-        return sorted(move for move in shown if MOVES[move].dimension == self._dimension)
 
-    def _binds(self, move: str) -> bool:
-        """Whether some talk performs a move so often that a cap takes points away."""
-        points = MOVES[move].points
-        uncapped = MOST_USES if points > 0 else MOST_HARM // -points
-        lines = {
-            (act.node, act.name)
-            for moment in self._graph.moments.values()
-            for act in moment.acts
-            if move in act.recognised.moves
-        }
-        if len(lines) <= uncapped and not self._again(lines):
-            return False
-        try:
-            most = fold(self._graph, lambda _, act: int(move in act.recognised.moves)).best
-        except EndlessError:
-            return True
-        return most is not None and most > uncapped
-
-    def _again(self, lines: set[tuple[str, str]]) -> bool:
-        """Whether one of these lines may be said twice in a talk."""
-        script = self._graph.script
-        return any(not script.scenario.replies[name][1].once for _, name in lines if name in script.scenario.replies)
+def _uncapped(points: int) -> int:
+    """How often a move counts in full."""
+    return MOST_USES if points > 0 else MOST_HARM // -points
 
 
 def _counted(points: int, spent: int) -> int:
