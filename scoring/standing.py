@@ -23,6 +23,9 @@ WORTH: Final[dict[Verdict, int]] = {
 }
 QUALITIES: Final = 6
 
+MOST_NEEDLESS: Final = 5
+"""Needless hand-overs count up to here: after five the talk has long been judged."""
+
 
 def escalation_score(made: Sequence[Decision], shown: int) -> int:
     """0..100, rounded half up.
@@ -33,6 +36,8 @@ def escalation_score(made: Sequence[Decision], shown: int) -> int:
     """
     if not made:
         return 100
+    needless = [decision for decision in made if decision.verdict == "needless"]
+    made = [decision for decision in made if decision.verdict != "needless"] + needless[:MOST_NEEDLESS]
     decided, of = sum(WORTH[decision.verdict] for decision in made), len(made)
     called = any(decision.trigger is not None and decision.trigger.decision == "escalate" for decision in made)
     if not called:
