@@ -45,6 +45,7 @@ class HardcallsApp(App[None]):
 
     TITLE = "Hardcalls"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
+    NOTIFICATION_TIMEOUT: ClassVar[float] = 4
 
     DEFAULT_CSS = """
     App { background: $background; color: $foreground; }
@@ -52,6 +53,7 @@ class HardcallsApp(App[None]):
     """
 
     def __init__(self, house: House, start: Start = Start()) -> None:
+        self._own_themes: dict[str, Theme] = {}
         super().__init__()
         self.house = house
         self.start = start
@@ -59,13 +61,13 @@ class HardcallsApp(App[None]):
         truecolor = self.console.color_system not in {"256", "standard", "windows"}
         for name in TITLES:
             self.register_theme(textual_theme(name, truecolor=truecolor))
+        self._own_themes = {name: super(HardcallsApp, self).available_themes[name] for name in TITLES}
         self.theme = self.preferences.theme
 
     @property
     def available_themes(self) -> dict[str, Theme]:
-        """Only our own, once they are registered."""
-        known = super().available_themes
-        return {name: theme for name, theme in known.items() if name in TITLES} or known
+        """Only our own, once they are registered; asked for at every paint, so kept at hand."""
+        return self._own_themes or super().available_themes
 
     def get_default_screen(self) -> Screen[None]:
         """The library."""

@@ -169,6 +169,7 @@ def painted(colours: Palette, piece: Piece, *, chosen: bool = False) -> Style:
     return _style(colours, piece.role, weight, _behind(colours, piece.tint, chosen=chosen), piece.door)
 
 
+@lru_cache(maxsize=64)
 def behind(colours: Palette, *, chosen: bool = False) -> Style:
     """The empty part of a row."""
     return Style(bgcolor=_behind(colours, "", chosen=chosen))

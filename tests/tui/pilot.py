@@ -62,7 +62,6 @@ class Hands:
         if loading:
             await self.app.workers.wait_for_complete(loading)
         await self.pilot.pause()
-        await self.pilot.pause()
 
     async def press(self, *labels: str) -> None:
         """Press keys by the names they have on the screen; one that is not named there now is a mistake."""
@@ -109,7 +108,7 @@ async def hands(
     """The program, running."""
     house = house or PaperHouse()
     app = HardcallsApp(house, start)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         held = Hands(pilot, house)
         await held.settle()
         yield held

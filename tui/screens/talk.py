@@ -122,8 +122,6 @@ class TalkScreen(Page[Stopped]):
         self.say.field.focus()
         self.hear(again=self.held.resumed)
 
-    # What is drawn.
-
     def _strip(self, width: int) -> list[Row]:
         return [*feelings.strip(self.mood, width), *cards.divider(width)]
 
@@ -159,8 +157,6 @@ class TalkScreen(Page[Stopped]):
         self.conversation.compact = self.low
         self.conversation.redraw()
         self.call_after_refresh(self.redraw)
-
-    # The talk.
 
     def hear(self, *, again: bool = False) -> None:
         """The customer speaks; what was heard before is there at once."""
@@ -215,8 +211,6 @@ class TalkScreen(Page[Stopped]):
             case _:
                 self.stopping.ask()
 
-    # Beside the talk.
-
     def action_desk(self) -> None:
         """Open the desk, or close it."""
         self.conversation.show_the_rest()
@@ -251,8 +245,6 @@ class TalkScreen(Page[Stopped]):
 
     def _feelings_page(self, width: int) -> list[Row]:
         return feelings.page(self.mood, width)
-
-    # Keys.
 
     def action_escape(self) -> None:
         """Take the line back while the customer listens, clear an action, else pause."""
