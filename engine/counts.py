@@ -22,16 +22,12 @@ _CAPS: Final[Mapping[str, int]] = {"use": 2, "apologies": 3, "run": 2, "said": 1
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """Where a count stands, the value it stops at, and how it is read from a state."""
+    """Where a count stands, the value it stops at, how it is read from a state, and its bits."""
 
     shift: int
     cap: int
     read: Callable[[State], int]
-
-    @property
-    def mask(self) -> int:
-        """The bits it stands in."""
-        return (1 << self.cap.bit_length()) - 1 << self.shift
+    mask: int
 
     def encoded(self, state: State) -> int:
         """The count of a state in its bits."""
@@ -53,7 +49,9 @@ class Counts:
         shift = 0
         for kind, name in sorted(set(asked)):
             cap = _CAPS.get(kind) or max(1, caps[kind, name])
-            self._fields[kind, name] = _Field(shift, cap, _reader(kind, name, layout))
+            self._fields[kind, name] = _Field(
+                shift, cap, _reader(kind, name, layout), (1 << cap.bit_length()) - 1 << shift
+            )
             shift += cap.bit_length()
 
     def mask(self, counts: Iterable[Count]) -> int:
@@ -78,27 +76,33 @@ class Counts:
 
     def decoded(self, counts: int, at: str, gauges: Points, variables: tuple[int, ...]) -> State:
         """A state with these counts; what is not kept is as at the start of a talk."""
-        kept = {count: (counts & field.mask) >> field.shift for count, field in self._fields.items()}
-        uses = [0] * len(affect.COUNTED)
-        for (kind, name), value in kept.items():
+        feelings = {"apologies": 0, "run": 0, "broken": 0}
+        others = {"turn": 1, "holds": 0}
+        sets: dict[str, list[str]] = {"spent": [], "said": []}
+        uses, visits = [0] * len(affect.COUNTED), [0] * len(self._layout.visited)
+        for (kind, name), field in self._fields.items():
+            value = (counts & field.mask) >> field.shift
+            if not value:
+                continue
             if kind == "use":
                 uses[_INDEX[name]] = value
-        feelings = Feelings(
-            gauges,
-            tuple(uses),
-            kept.get(("apologies", ""), 0),
-            kept.get(("run", ""), 0),
-            bool(kept.get(("broken", ""), 0)),
-        )
+            elif kind == "visits":
+                visits[self._layout.visited.index(name)] = value
+            elif kind in sets:
+                sets[kind].append(name)
+            else:
+                (feelings if kind in feelings else others)[kind] = value
         return State(
             at=at,
-            feelings=feelings,
+            feelings=Feelings(
+                gauges, tuple(uses), feelings["apologies"], feelings["run"], broken=bool(feelings["broken"])
+            ),
             variables=variables,
-            turn=max(1, kept.get(("turn", ""), 1)),
-            spent=frozenset(name for (kind, name), value in kept.items() if kind == "spent" and value),
-            said=frozenset(name for (kind, name), value in kept.items() if kind == "said" and value),
-            visits=tuple(kept.get(("visits", node), 0) for node in self._layout.visited),
-            holds=kept.get(("holds", ""), 0),
+            turn=others["turn"],
+            spent=frozenset(sets["spent"]),
+            said=frozenset(sets["said"]),
+            visits=tuple(visits),
+            holds=others["holds"],
         )
 
 

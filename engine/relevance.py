@@ -89,6 +89,10 @@ class Relevance:
         """Every act at a node, after every line of it."""
         return chain.from_iterable(self.acts[node, number] for number in range(len(self.script.places[node].lines)))
 
+    def kept_variables(self, node: str) -> frozenset[str]:
+        """The variables whose values states at a node keep."""
+        return frozenset(name for kind, name in self._standing[node] | self._coming[node] if kind == "variable")
+
     def _reads(self, act: Act) -> int:
         return self.counts.mask(chain(_asked_by(act), self._moved_by(act), [("turn", "")]))
 
@@ -110,7 +114,7 @@ class Relevance:
             asked=self.counts.mask(self._coming[node.id]),
             arriving=self.counts.mask(arriving),
             standing=self.counts.mask(standing),
-            kept=self.packing.keeping(frozenset(name for kind, name in arriving if kind == "variable")),
+            kept=self.packing.keeping(self.kept_variables(node.id)),
             slots=self.packing.slots(both),
             own=self.packing.slots(own),
         )

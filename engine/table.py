@@ -7,6 +7,7 @@ asked once for each situation, by the script's own compiled checks on a state th
 values move through `engine.dynamics`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, cast
 
@@ -77,6 +78,10 @@ _NOTHING_TO_DO: Final = Plan((), (), ())
 class Table:
     """A script as situations and packed states; grows as it is walked through.
 
+    Attributes:
+        situations: Every situation that was met, by its number.
+        exits_asked: Exits by number together with whether they held, as far as they were asked.
+
     Args:
         script: What to walk through, by picked play: replies, escalation, hold, silence and ending the talk.
         watched: Values of gauges by which situations are told apart although no guard asks.
@@ -87,12 +92,14 @@ class Table:
         self.relevance = Relevance(script, watched or {})
         self.packing = self.relevance.packing
         self.situations: list[Situation] = []
+        self.exits_asked: set[tuple[int, bool]] = set()
         self._numbers: dict[Situation, int] = {}
         self._plans: list[Plan | None] = []
         self._landings: dict[tuple[str, int], _Landing] = {}
         self._settled: dict[tuple[str, int, int], tuple[str, int, int]] = {}
         self._turns: dict[tuple[str, int, int, int, int], _Turn | None] = {}
         self._rows: dict[tuple[str, int, int, int, str], Rows] = {}
+        self._plain_rows: dict[tuple[str, int, int, tuple[tuple[str, int], ...]], Rows] = {}
         scenario = script.scenario
         self._frame = Frame(
             self.packing, scenario.affect == "model", scenario.customer.temperament, script.opening_anger
@@ -120,6 +127,21 @@ class Table:
     def acts(self, key: int) -> tuple[Act, ...]:
         """The acts that are open in a state: first those that go on, then those that end the talk."""
         return (self._plans[key >> self.packing.size] or self._plan(key)).acts
+
+    def values_after(self, key: int, act: Act, effects: Mapping[str, int]) -> tuple[int, ...]:
+        """Gauges and variables after an act of a state, if these were its effects."""
+        at = self.situation(key)
+        index = self.relevance.acts[at.at, at.line].index(act)
+        weighs = self.relevance.weighs[at.at, at.line][index]
+        asked = (act.choice.event, at.line, at.counts & weighs, tuple(sorted(effects.items())))
+        if asked not in self._plain_rows:
+            before = self._state(at.at, at.counts & weighs, key).feelings
+            what = Happening(act.recognised.moves, act.choice.then.events, effects)
+            self._plain_rows[asked] = rows(self._frame, before, what, self.relevance.end.slots)
+        table = self._plain_rows[asked]
+        new, angers, distresses, trusts, rests = table[key & table.selector]
+        new += angers[key >> 7 & 127] + distresses[key >> 14 & 127] + trusts[key >> 21 & 127]
+        return self.packing.values(new + rests[key >> REST & self.packing.rest_mask])
 
     def situation(self, key: int) -> Situation:
         """What a state has in common with others."""
@@ -229,8 +251,10 @@ class Table:
     def _settle(self, target: str, counts: int, new: int) -> tuple[str, int, int]:
         """Where the talk comes to rest, the number of the line spoken there, and the side of its bounds."""
         state = self._state(target, counts, new)
-        for leaves, ending in self.script.exits:
-            if leaves(state, NO_MOVES):
+        for number, (leaves, ending) in enumerate(self.script.exits):
+            holds = leaves(state, NO_MOVES)
+            self.exits_asked.add((number, holds))
+            if holds:
                 return ending, 0, 0
         own = self.relevance.needs[target].own
         return target, self.script.line_number(state), self._code(own, self.packing.values(new & self.packing.mask))
