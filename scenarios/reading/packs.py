@@ -1,0 +1,206 @@
+"""Reads phrase packs: from a file or a folder to rules, or to everything that is wrong with them, at line and column."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Final
+
+from engine.moves import MOVES
+from scenarios.checking.diagnostics import Diagnostic, Secondary
+from scenarios.reading.findings import Findings
+from scenarios.reading.findings import Path as Way
+from scenarios.reading.pack_shape import ExampleShape, PackShape, RuleShape
+from scenarios.reading.source import Source, read_source, source_of_text
+from scenarios.reading.suggest import remedy
+from scenarios.reading.validation import fitted
+from scoring.grammar import BUILTIN_CLASSES
+from scoring.pack import SCOPES, Example, Examples, Pack, Rule
+from scoring.pattern import BUILTINS, classes_in
+from scoring.phrase import PhraseError, parse
+
+_OPENS, _CLOSES = "<<", ">>"
+_TEMPLATE_KEYS: Final = ("say", "all", "unless", "unless_reply", "with_reply")
+
+
+@dataclass(frozen=True, slots=True)
+class PackReading:
+    """What came of reading a pack.
+
+    Attributes:
+        pack: None if an error stands in the way of using it.
+        diagnostics: What was found, file by file and by place.
+        texts: The text of every file by its name, for excerpts.
+    """
+
+    pack: Pack | None
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+
+
+def read_pack(path: Path) -> PackReading:
+    """Read a file of phrases, or every `.yaml` file of a folder as one pack.
+
+    Raises:
+        LibyamlMissingError: The YAML library cannot be relied on.
+    """
+    paths = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+    return _read([read_source(one) for one in paths])
+
+
+def read_pack_text(text: str, name: str = "<text>") -> PackReading:
+    """Read a text as if it stood in a file of phrases."""
+    return _read([source_of_text(text, name)])
+
+
+@lru_cache(maxsize=1)
+def english() -> Pack:
+    """The pack that comes with the program.
+
+    Raises:
+        ValueError: The installed files are damaged.
+    """
+    with as_file(files("scoring") / "phrases" / "en") as folder:
+        reading = read_pack(folder)
+    if reading.pack is None:
+        first = reading.diagnostics[0]
+        raise ValueError(
+            f"the phrases of this installation are damaged: {first.path}:{first.span.line}: {first.message}"
+        )
+    return reading.pack
+
+
+def _read(sources: list[Source]) -> PackReading:
+    files_read = [(findings, fitted(PackShape, source.data, findings) if source.readable else None)
+                  for source in sources for findings in [Findings(source)]]  # fmt: skip
+    known = {*BUILTINS, *BUILTIN_CLASSES}
+    for _, shape in files_read:
+        known |= set(shape.classes) if shape else set()
+    rules: list[Rule] = []
+    classes: dict[str, tuple[str, ...]] = {}
+    first_places: dict[str, Findings] = {}
+    for findings, shape in files_read:
+        if shape is None:
+            continue
+        checker = _Checker(findings, known, first_places)
+        checker.check(shape)
+        classes.update(shape.classes)
+        rules.extend(_rule(rule) for rule in shape.rules)
+    diagnostics = tuple(one for findings, _ in files_read for one in findings.in_order())
+    texts = {source.name: source.text for source in sources}
+    if any(one.severity == "error" for one in diagnostics):
+        return PackReading(None, diagnostics, texts)
+    digest = hashlib.sha256("".join(source.sha256 for source in sources).encode()).hexdigest()
+    language = next((shape.language for _, shape in files_read if shape), "en")
+    return PackReading(Pack(language, classes, tuple(rules), digest), diagnostics, texts)
+
+
+class _Checker:
+    """Looks through one file for what its shape does not show."""
+
+    def __init__(self, findings: Findings, known: set[str], seen: dict[str, Findings]) -> None:
+        self._findings = findings
+        self._known = known
+        self._seen = seen
+
+    def check(self, shape: PackShape) -> None:
+        for name, texts in shape.classes.items():
+            if not texts:
+                self._findings.at(("classes", name), "P106", f"the word class '{name}' has no words")
+            for number, text in enumerate(texts):
+                self._template(("classes", name, number), text)
+        for number, rule in enumerate(shape.rules):
+            self._rule(("rules", number), rule)
+
+    def _rule(self, way: Way, rule: RuleShape) -> None:
+        findings = self._findings
+        if rule.rule in self._seen:
+            findings.at((*way, "rule"), "P103", f"the rule '{rule.rule}' is there already", "give every rule its own name",
+                        *self._first(rule.rule))  # fmt: skip
+        self._seen[rule.rule] = findings
+        if bool(rule.say) == bool(rule.all):
+            findings.at((*way, "say"), "P104", "a rule has either 'say' or 'all'", "write one of the two")
+        if not rule.examples.matches:
+            help_text = "write at least one reply that it should find, under examples: matches:"
+            findings.at((*way, "examples"), "P102", f"the rule '{rule.rule}' has no example", help_text)
+        for key in ("unless_moves", "with_moves"):
+            for number, move in enumerate(getattr(rule, key)):
+                self._move((*way, key, number), move)
+        self._move((*way, "move"), rule.move)
+        for key in _TEMPLATE_KEYS:
+            for number, text in enumerate(getattr(rule, key)):
+                self._template((*way, key, number), text)
+        self._examples((*way, "examples"), rule)
+
+    def _first(self, rule: str) -> Iterator[Secondary]:
+        findings = self._seen[rule]
+        if findings is self._findings:
+            data = findings.source.data
+            rules = data.get("rules", []) if isinstance(data, dict) else []
+            for number, entry in enumerate(rules):
+                if isinstance(entry, dict) and entry.get("rule") == rule:
+                    yield Secondary(findings.source.span("rules", number, "rule"), "the first of that name")
+                    return
+
+    def _move(self, way: Way, move: str) -> None:
+        if move not in MOVES:
+            self._findings.at(way, "P105", f"there is no move '{move}'", remedy(move, list(MOVES)))
+
+    def _template(self, way: Way, text: str) -> None:
+        try:
+            tree = parse(text)
+        except PhraseError as fault:
+            self._findings.within(way, (fault.offset, fault.length), "P101", fault.message)
+            return
+        for found in classes_in(tree):
+            if found.name not in self._known:
+                message = f"there is no word class '{found.name}'"
+                place = (found.offset + 1, len(found.name))
+                self._findings.within(way, place, "P107", message, remedy(found.name, sorted(self._known)))
+
+    def _examples(self, way: Way, rule: RuleShape) -> None:
+        for number, example in enumerate(rule.examples.matches):
+            text = example.text
+            if (
+                text.count(_OPENS) > 1
+                or text.count(_OPENS) != text.count(_CLOSES)
+                or text.find(_CLOSES) < text.find(_OPENS)
+            ):
+                message = "the marks << and >> go once around the words that the rule should point at"
+                self._findings.at((*way, "matches", number), "P108", message)
+
+
+def _rule(shape: RuleShape) -> Rule:
+    examples = Examples(
+        tuple(_example(one) for one in shape.examples.matches),
+        tuple(_example(one) for one in shape.examples.passes),
+        tuple(_example(one) for one in shape.examples.misses),
+    )
+    return Rule(
+        id=shape.rule,
+        move=shape.move,
+        about=shape.about,
+        source=shape.source,
+        say=shape.say,
+        parts=shape.all,
+        unless=shape.unless,
+        unless_reply=shape.unless_reply,
+        with_reply=shape.with_reply,
+        unless_moves=shape.unless_moves,
+        with_moves=shape.with_moves,
+        shares=shape.shares,
+        question=shape.question or "",
+        allow=frozenset(SCOPES if shape.scope == "any" else shape.allow),
+        possible=shape.possible,
+        examples=examples,
+    )
+
+
+def _example(shape: ExampleShape) -> Example:
+    before, opened, rest = shape.text.partition(_OPENS)
+    if not opened:
+        return Example(shape.text, "", shape.customer, shape.name)
+    quote, _, after = rest.partition(_CLOSES)
+    return Example(before + quote + after, quote, shape.customer, shape.name)

@@ -1,0 +1,36 @@
+"""Which words of a reply are merely copied from somebody else."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from scoring.text import fold, words_of
+
+RUN: Final = 8
+"""So many words in a row are copied; fewer may be a coincidence."""
+
+
+def copied_words(words: Sequence[str], line: str) -> tuple[tuple[int, int], ...]:
+    """The runs of a reply that repeat a line word for word, as numbers of words, end exclusive.
+
+    A run is eight words and more, or the whole line where it is shorter but has at least three.
+
+    Args:
+        words: The reply's words and marks, folded.
+        line: What was said before.
+    """
+    reply = [(number, word) for number, word in enumerate(words) if word[0].isalnum()]
+    told = [word for word in words_of(fold(line)) if word[0].isalnum()]
+    size = min(RUN, len(told))
+    if size < 3 or len(reply) < size:
+        return ()
+    grams = {tuple(told[at : at + size]) for at in range(len(told) - size + 1)}
+    spoken = [word for _, word in reply]
+    runs: list[tuple[int, int]] = []
+    for at in range(len(reply) - size + 1):
+        if tuple(spoken[at : at + size]) in grams:
+            first, last = reply[at][0], reply[at + size - 1][0] + 1
+            if runs and first <= runs[-1][1]:
+                runs[-1] = (runs[-1][0], last)
+            else:
+                runs.append((first, last))
+    return tuple(runs)

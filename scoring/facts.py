@@ -1,0 +1,79 @@
+"""What a reply shares with the customer's story: the same words in whatever form.
+
+Stems are rough on purpose: they only have to bring the forms of one word together (`charged`, `charge`, `charging`).
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from engine.recognition import Context
+from scoring.inflection import BASES
+from scoring.text import fold, words_of
+
+STOP_WORDS: Final = frozenset(
+    """
+    a about above after again all also am an and any anyone anything are as ask asked at away back be because been
+    before being but by call can case cause certainly come could customer day did do does doing done down each
+    else even ever every everything feel few first for from further gave get gets getting give given go goes going
+    gone got had happen happened has have having he hear help her here hers him his how i if in into is it its
+    just keep kind know last let like little long look lot made make many may me mean might mine more most much
+    must my need never new next no not nothing now of off oh okay on once one only or other our ours out over own
+    part people please point put quite rather really right said same say says see seem she should since so some
+    somebody someone something soon sorry still stuff such sure take tell than thank thanks that the their them
+    then there these they thing things think this those though through time to today told tomorrow too try two
+    under until up upon us use very want wants was way we well went were what when where which while who whole why
+    will with within without won work would yes yet you your yours hello hi dear good great fine issue problem
+    situation matter thing frustration inconvenience experience concern concerns understand apologise apologies
+    apology
+""".split()
+)
+"""Words that say nothing about a story when they are shared."""
+
+_KEPT: Final = 6
+_ENDINGS: Final = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "ly", "s", "e", "y")
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """What the forms of a word have in common, roughly; at most six letters."""
+    word = BASES.get(word, word)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
+        word = word[:-1]
+    return word[:_KEPT]
+
+
+def content_stems(words: Sequence[str]) -> list[str]:
+    """The stem of each word that says something, "" for the others, in order."""
+    return ["" if word in STOP_WORDS or len(word) < 3 or not word[0].isalpha() else stem(word) for word in words]
+
+
+class Story:
+    """What the customer has told by now, as stems.
+
+    Attributes:
+        known: Whether anything is known; if not, every content word may be a fact.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.known = bool(context.customer_line or context.facts)
+        stems = set(content_stems(words_of(fold(context.customer_line))))
+        self._line = frozenset(stems - {""})
+        self._phrases: list[tuple[str, ...]] = []
+        for fact in context.facts:
+            for words in fact.words:
+                phrase = tuple(part for part in content_stems(words_of(fold(words))) if part)
+                if phrase:
+                    self._phrases.append(phrase)
+
+    def shared(self, words: Sequence[str]) -> int:
+        """How many different content words of a passage are the customer's; all of them where nothing is known."""
+        stems = set(content_stems(words)) - {""}
+        if not self.known:
+            return len(stems)
+        told = sum(len(phrase) for phrase in self._phrases if stems.issuperset(phrase))
+        return max(len(stems & self._line), 0) + told

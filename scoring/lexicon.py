@@ -1,0 +1,211 @@
+"""The words that the rules of a pack use, each with its symbol; turns a typed reply into symbols.
+
+A word that no rule uses is a common word, the customer's name, a number, or unknown. Unknown words of five letters and
+more are repaired towards the rules' own words where one slip of the finger (two from eight letters) explains them.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from scoring import symbols as sym
+from scoring.common import COMMON_WORDS
+from scoring.english import FORMS, expand
+from scoring.grammar import FREQUENT, JOINERS, NEGATIONS, NUMBERS, SO_AFTER, SOFTENERS, STRONG_JOINERS
+from scoring.lookahead import LOOKAHEAD, settle
+
+_SOFTENER_ROW: Final = 192
+_NEGATION_ROW: Final = 384
+_WORD_ROW: Final = 480
+_STRETCHED: Final = re.compile(r"(.)\1{2,}")
+_COMBINING: Final = re.compile("[\u0300-\u036f]")
+_LONGEST_REPAIRED: Final = 24
+_SHORTEST_REPAIRED: Final = 5
+_TWO_SLIPS_FROM: Final = 8
+_NEAR: Final = 2 * 6
+_BORDER_ROW: Final = 0x80
+
+SOFTENER: Final = rb"[\x82\x83][\x20-\x7f]"
+NEGATION: Final = rb"\x84[\x20-\x7f]"
+
+_HELPERS: Final = frozenset("did do does have has had is are was were can could will would should".split())
+_ALWAYS: Final = _HELPERS | frozenset(
+    """
+    is has been got would had better was not no happy nope so i you it that are am we have will do can the a and
+    but wonder doubt problem only why us or dis pleased satisfied impressed acceptable fair ideal fun easy nice
+    right comfortable convinced for nothing they he she this anyone
+    """.split()
+)
+"""Words that reading needs whatever the rules say."""
+
+
+class Lexicon:
+    """The symbols of one set of rules.
+
+    Args:
+        vocabulary: Every word that a rule uses, in the form `scoring.english.expand` gives.
+    """
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        words = {*vocabulary, *_ALWAYS, *JOINERS, *SO_AFTER, *STRONG_JOINERS, *NUMBERS, *NEGATIONS}
+        self.symbol_of: dict[str, bytes] = {}
+        rows = (
+            (_SOFTENER_ROW, sorted(SOFTENERS | {"so_"})),
+            (_NEGATION_ROW, sorted(NEGATIONS)),
+            (_WORD_ROW, sorted(words - SOFTENERS - NEGATIONS)),
+        )
+        for first, row in rows:
+            for number, word in enumerate(row, first):
+                self.symbol_of[word] = sym.symbol(number)
+        self.symbol_of["_money"] = sym.MONEY
+        self.frequent = frozenset(self.symbol_of[word] for word in FREQUENT | SOFTENERS if word in self.symbol_of)
+        self.table = self._table()
+        self.table["so"] = self.symbol_of["so"]
+        self._swaps = self._make_swaps()
+        self._so = self.symbol_of["so"]
+        self._soft_so = self._soft_so_pattern()
+        self._joiners = frozenset(self.symbol_of[word] for word in JOINERS if word in self.symbol_of)
+        self._moods = self._mood_pattern()
+        self._turned = self._turned_pattern()
+
+    def _table(self) -> dict[str, bytes]:
+        table: dict[str, bytes] = {}
+        for word, symbol in self.symbol_of.items():
+            table[word] = sym.STRONG + symbol if word in STRONG_JOINERS else symbol
+        table.update({",": sym.COMMA, "(": sym.COMMA, ")": sym.COMMA, '"': sym.COMMA, "\n": sym.COMMA, "-": sym.COMMA})
+        table.update({";": sym.STRONG, ":": sym.STRONG, "'": b"", ".": sym.END, "!": sym.END, "?": sym.QUESTION})
+        table.update(dict.fromkeys("£$€¥₹", sym.MONEY))
+        for word, parts in FORMS.items():
+            table[word] = b"".join(table.get(part, sym.OTHER) for part in parts)
+        return table
+
+    def read(self, words: list[str]) -> list[bytes]:
+        """The symbols of each word and mark: usually one, several for a contraction, none for a stray mark."""
+        table = self.table
+        codes = [table[word] if word in table else self._unusual(word) for word in words]
+        if not LOOKAHEAD.isdisjoint(words):
+            for place, parts in settle(words):
+                codes[place] = b"".join(table.get(part, sym.OTHER) for part in parts)
+        return codes
+
+    def joined(self, codes: list[bytes]) -> bytes:
+        """All symbols of a reply between two sentence ends, with the small words in the sense they have there."""
+        joined = sym.END + b"".join(codes) + sym.END
+        for before, after in self._swaps:
+            if before in joined:
+                joined = joined.replace(before, after)
+        if self._so in joined:
+            joined = self._soft_so.sub(rb"\1" + self.symbol_of["so_"], joined)
+        if self.symbol_of["not"] in joined:
+            joined = self._turned.sub(rb"\1\3\2", joined)
+            joined = self._moods.sub(self._un, joined)
+        return joined
+
+    def _unusual(self, word: str) -> bytes:
+        first = word[0]
+        if first.isdigit():
+            return sym.NUMBER
+        if not first.isalnum():
+            return self._mark(word)
+        if not word.isascii():
+            word = _COMBINING.sub("", word)
+        parts = expand(word)
+        if parts != (word,):
+            return b"".join(self._plain(part) for part in parts)
+        return self._plain(word)
+
+    def _mark(self, mark: str) -> bytes:
+        if "?" in mark:
+            return sym.QUESTION
+        if mark[0] in ".!" or mark[0] == "\n":
+            return sym.END
+        return b"" if mark[0].isascii() else sym.COMMA
+
+    def _plain(self, word: str) -> bytes:
+        if word in self.table:
+            return self.table[word]
+        if word in COMMON_WORDS:
+            return sym.OTHER
+        if len(word) > _LONGEST_REPAIRED or not word.isascii():
+            return sym.UNKNOWN
+        if _STRETCHED.search(word):
+            for shorter in (_STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word)):
+                if shorter in self.table:
+                    return self.table[shorter]
+        repaired = self.repaired(word)
+        return self.table[repaired] if repaired else sym.UNKNOWN
+
+    def repaired(self, word: str) -> str:
+        """The rules' own word that `word` is probably a slip of, "" if there is none.
+
+        One slip is a letter too many, too few, changed, or two neighbours swapped; the first letter must be right.
+        """
+        if len(word) < _SHORTEST_REPAIRED:
+            return ""
+        slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
+        best, fewest = "", slips + 1
+        for length in range(len(word) - slips, len(word) + slips + 1):
+            for candidate in self._buckets.get((word[0], length), ()):
+                distance = OSA.distance(word, candidate, score_cutoff=fewest - 1)
+                if distance < fewest:
+                    best, fewest = candidate, distance
+        return best
+
+    @cached_property
+    def _buckets(self) -> dict[tuple[str, int], list[str]]:
+        buckets: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(self.symbol_of):
+            if len(word) >= _SHORTEST_REPAIRED and word.isalpha():
+                buckets.setdefault((word[0], len(word)), []).append(word)
+        return buckets
+
+    def rounded(self, symbols: bytes, end: int) -> int:
+        """The end of a passage moved to where its clause ends, if that is near, so that it reads well when quoted."""
+        while symbols[end - 2 : end] in self._joiners:
+            end -= 2
+        for place in range(end, end + _NEAR, 2):
+            symbol = symbols[place : place + 2]
+            if symbol[0] == _BORDER_ROW or symbol in self._joiners:
+                return place
+        return end
+
+    def _make_swaps(self) -> tuple[tuple[bytes, bytes], ...]:
+        table = self.symbol_of
+        pairs = (
+            ("is been", "has been"),
+            ("is got", "has got"),
+            ("would been", "had been"),
+            ("would better", "had better"),
+            ("no wonder", "nope wonder"),
+            ("no doubt", "nope doubt"),
+            ("no problem", "nope problem"),
+            ("not only", "nope only"),
+            ("for nothing", "for nope"),
+        )
+        swaps = [tuple(b"".join(table[word] for word in side.split()) for side in pair) for pair in pairs]
+        no, nope = table["no"], table["nope"]
+        swaps += [(no + border, nope + border) for border in (sym.COMMA, sym.END, sym.STRONG)]
+        return tuple((before, after) for before, after in swaps)
+
+    def _soft_so_pattern(self) -> re.Pattern[bytes]:
+        before = sym.one_of(self.symbol_of[word] for word in SO_AFTER if word in self.symbol_of)
+        return re.compile(b"(" + before + b"(?:" + SOFTENER + b")*)" + re.escape(self._so))
+
+    def _mood_pattern(self) -> re.Pattern[bytes]:
+        moods = """
+    happy pleased satisfied impressed acceptable fair ideal fun easy nice comfortable convinced
+""".split()
+        after = sym.one_of(self.symbol_of[mood] for mood in moods)
+        return re.compile(re.escape(self.symbol_of["not"]) + b"((?:" + SOFTENER + b")*" + after + b")")
+
+    def _turned_pattern(self) -> re.Pattern[bytes]:
+        """`did not you` (from "didn't you"), which means `did you not`."""
+        helpers = sym.one_of(self.symbol_of[word] for word in _HELPERS)
+        subjects = sym.one_of(self.symbol_of[word] for word in "i you we it they he she that this anyone".split())
+        return re.compile(b"(" + helpers + b")(" + re.escape(self.symbol_of["not"]) + b")(" + subjects + b")")
+
+    def _un(self, match: re.Match[bytes]) -> bytes:
+        return self.symbol_of["dis"] + match[1]

@@ -1,0 +1,289 @@
+"""A template's tree as an RE2 pattern over symbols, with the words without which it cannot match."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from scoring import symbols as sym
+from scoring.grammar import CLOSERS, JOINERS, NEGATIONS, NUMBERS, OPENERS, STRONG_JOINERS
+from scoring.lexicon import NEGATION, SOFTENER, Lexicon
+from scoring.phrase import Choice, Class, Edge, Gap, Maybe, Node, PhraseError, Sequence, Word
+
+BUILTINS: Final = ("number", "customer", "fact", "name", "word")
+"""What braces may hold beside the word classes of a pack."""
+
+_BUILTIN_FEATURES: Final[Mapping[str, frozenset[bytes]]] = {
+    "customer": frozenset({sym.NAME}),
+    "name": frozenset({sym.UNKNOWN}),
+    "word": frozenset(),
+    "fact": frozenset(),
+}
+
+Features = list[frozenset[bytes]]
+"""For each part that must be there, the symbols of which one must occur."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A template ready to search with.
+
+    Attributes:
+        expression: For RE2, over symbols. Anchored templates have one group, the words themselves.
+        grouped: Whether the words are group 1 and not the whole match.
+        needs_fact: Whether one of the matched words must be of the customer's story.
+        negative: Whether the template itself says `not` or `never`.
+    """
+
+    expression: bytes
+    grouped: bool
+    needs_fact: bool
+    negative: bool
+
+
+def words_in(node: Node) -> Iterator[str]:
+    """Every word a tree spells out."""
+    match node:
+        case Word(forms):
+            yield from forms
+        case Sequence(parts):
+            for part in parts:
+                yield from words_in(part)
+        case Choice(options):
+            for option in options:
+                yield from words_in(option)
+        case Maybe(part):
+            yield from words_in(part)
+
+
+def classes_in(node: Node) -> Iterator[Class]:
+    """Every class a tree refers to."""
+    match node:
+        case Class():
+            yield node
+        case Sequence(parts):
+            for part in parts:
+                yield from classes_in(part)
+        case Choice(options):
+            for option in options:
+                yield from classes_in(option)
+        case Maybe(part):
+            yield from classes_in(part)
+
+
+class PatternMaker:
+    """Makes patterns with the symbols of one lexicon and the word classes of one pack.
+
+    Args:
+        lexicon: Knows every word of the classes and of the templates to come.
+        classes: The trees of each word class.
+    """
+
+    def __init__(self, lexicon: Lexicon, classes: Mapping[str, tuple[Sequence, ...]]) -> None:
+        symbols = lexicon.symbol_of
+        self._lexicon = lexicon
+        self._classes = classes
+        self._made: dict[tuple[str, bool], bytes] = {}
+        self._needs: dict[str, Features] = {}
+        self._strong = frozenset(symbols[word] for word in STRONG_JOINERS)
+        self._numbers = frozenset({sym.NUMBER, *(lexicon.symbol_of[word] for word in NUMBERS)})
+        self._open: list[str] = []
+        self._between = {negative: self._between_words(negative=negative) for negative in (False, True)}
+        openers = sym.one_of(symbols[word] for word in OPENERS if word in symbols)
+        closers = sym.one_of([symbols[word] for word in CLOSERS if word in symbols] + [sym.NAME])
+        joiners = sym.one_of(symbols[word] for word in JOINERS if word in symbols)
+        free = b"|".join((sym.one_of([sym.COMMA, sym.NAME]), SOFTENER))
+        self._start = b"(?:%s|%s)(?:%s|%s)*" % (sym.BORDER, joiners, free, openers)
+        self._stop = b"(?:%s|%s)*%s" % (free, closers, sym.BORDER)
+
+    def _between_words(self, *, negative: bool) -> bytes:
+        parts = [sym.one_of([sym.COMMA, sym.NAME]), SOFTENER]
+        return b"(?:" + b"|".join(parts if negative else [*parts, NEGATION]) + b")*"
+
+    def make(self, tree: Sequence, *, strict: bool) -> Pattern:
+        """Compile a template.
+
+        Args:
+            tree: The template.
+            strict: Whether a `not` between its words keeps it from matching. A rule's own phrases match all the
+                same and are then refused with the reason.
+
+        Raises:
+            PhraseError: It names a class that does not exist, or one that contains itself.
+        """
+        negative = self._says_no(tree)
+        begins = isinstance(tree.parts[0], Edge)
+        ends = isinstance(tree.parts[-1], Edge)
+        inner = Sequence(tree.parts[begins : len(tree.parts) - ends])
+        expression = self._expression(inner, negative=negative or strict)
+        needs_fact = any(found.name == "fact" for found in classes_in(tree))
+        if begins or ends:
+            expression = (self._start if begins else b"") + b"(" + expression + b")" + (self._stop if ends else b"")
+        return Pattern(expression, begins or ends, needs_fact, negative)
+
+    def features(self, tree: Sequence) -> Features:
+        """For each part of a template that must be there, the symbols of which one must occur; at least one part.
+
+        Raises:
+            PhraseError: As `make`, or it has no word by which it could be found.
+        """
+        found = self._needed(tree)
+        if not found:
+            raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
+        return found
+
+    def _needed(self, node: Node) -> Features:
+        match node:
+            case Word(forms):
+                return [self._symbols(forms)]
+            case Sequence(parts):
+                return [feature for part in parts for feature in self._needed(part)]
+            case Choice(options):
+                return self._either(options)
+            case Class(name, offset):
+                return self._class_features(name, offset)
+        return []
+
+    def _either(self, options: Iterable[Sequence]) -> Features:
+        needed: set[bytes] = set()
+        for option in options:
+            features = self._needed(option)
+            if not features:
+                return []
+            needed |= min(features, key=self.commonness)
+        return [frozenset(needed)]
+
+    def _class_features(self, name: str, offset: int) -> Features:
+        if name in _BUILTIN_FEATURES:
+            return [frozenset(_BUILTIN_FEATURES[name])] if _BUILTIN_FEATURES[name] else []
+        if name == "number":
+            return [self._numbers]
+        if name not in self._needs:
+            with self._entered(name, offset):
+                self._needs[name] = self._either(self._classes[name])
+        return self._needs[name]
+
+    @contextmanager
+    def _entered(self, name: str, offset: int) -> Iterator[None]:
+        if name not in self._classes:
+            known = ", ".join(sorted({*self._classes, *BUILTINS}))
+            raise PhraseError(f"there is no word class {{{name}}}; there are {known}", offset, len(name) + 2)
+        if name in self._open:
+            raise PhraseError(f"the word class {{{name}}} contains itself", offset, len(name) + 2)
+        self._open.append(name)
+        try:
+            yield
+        finally:
+            self._open.pop()
+
+    def _symbols(self, forms: tuple[str, ...]) -> frozenset[bytes]:
+        symbols = {self._lexicon.symbol_of[form] for form in forms}
+        if "so" in forms:
+            symbols.add(self._lexicon.symbol_of["so_"])
+        if "no" in forms or "nothing" in forms:
+            symbols.add(self._lexicon.symbol_of["nope"])
+        return frozenset(symbols)
+
+    def _says_no(self, tree: Sequence) -> bool:
+        if any(word in NEGATIONS for word in words_in(tree)):
+            return True
+        known = (self._classes.get(found.name, ()) for found in classes_in(tree))
+        return any(self._says_no(member) for members in known for member in members)
+
+    def _expression(self, node: Node, *, negative: bool) -> bytes:
+        match node:
+            case Word(forms):
+                return self._any(self._symbols(forms))
+            case Class(name, offset):
+                return self._class(name, offset, negative=negative)
+            case Choice(options):
+                return self._choice(options, negative=negative)
+            case Sequence(parts):
+                return self._sequence(parts, negative=negative)
+            case Maybe(part):
+                return b"(?:" + self._expression(part, negative=negative) + b")?"
+            case Gap():
+                return self._words(0, 3, negative=negative) + b"?"
+            case Edge(begins):
+                raise PhraseError("'^' and '$' stand first or last in a phrase", 0 if begins else 1)
+
+    def _any(self, symbols: Iterable[bytes]) -> bytes:
+        """Any of some words; before `but` and its like there stands a border that belongs to the word."""
+        symbols = set(symbols)
+        strong = symbols & self._strong
+        if not strong:
+            return sym.one_of(symbols)
+        return b"(?:(?:" + sym.one_of([sym.STRONG]) + b")?" + sym.one_of(symbols) + b")"
+
+    def _words(self, least: int, most: int, *, negative: bool) -> bytes:
+        return b"(?:" + self._between[negative] + sym.ANY_WORD + b"){%d,%d}" % (least, most)
+
+    def _sequence(self, parts: tuple[Node, ...], *, negative: bool) -> bytes:
+        between = self._between[negative]
+        expression = b""
+        first = True
+        for part in parts:
+            inner = part.part if isinstance(part, Maybe) else part
+            words = _enclosed(self._expression(inner, negative=negative))
+            if isinstance(part, Maybe):
+                expression += b"(?:" + (words + between if first else between + words) + b")?"
+                continue
+            expression += words if first or isinstance(part, Gap) else between + words
+            first = False
+        return expression
+
+    def _choice(self, options: Iterable[Sequence], *, negative: bool) -> bytes:
+        single: set[bytes] = set()
+        several: list[bytes] = []
+        for option in options:
+            if len(option.parts) == 1 and isinstance(option.parts[0], Word):
+                single |= self._symbols(option.parts[0].forms)
+            else:
+                several.append(self._expression(option, negative=negative))
+        expressions = ([self._any(single)] if single else []) + several
+        return expressions[0] if len(expressions) == 1 else b"(?:" + b"|".join(expressions) + b")"
+
+    def _class(self, name: str, offset: int, *, negative: bool) -> bytes:
+        if name == "number":
+            one = sym.one_of(self._numbers)
+            return b"(?:" + one + b"(?:" + one + b")?)"
+        if name == "word":
+            return sym.ANY_WORD
+        if name == "fact":
+            return b"(?:" + sym.ANY_WORD + self._words(0, 3, negative=negative) + b")"
+        if name in _BUILTIN_FEATURES:
+            return sym.one_of(_BUILTIN_FEATURES[name])
+        if (name, negative) not in self._made:
+            with self._entered(name, offset):
+                self._made[name, negative] = self._choice(self._classes[name], negative=negative)
+        return self._made[name, negative]
+
+    def commonness(self, symbols: AbstractSet[bytes]) -> int:
+        """How common the words of a feature are together; the smaller, the better to look for."""
+        return sum(100 if symbol in self._lexicon.frequent else 1 for symbol in symbols)
+
+
+def _enclosed(expression: bytes) -> bytes:
+    return b"(?:" + expression + b")" if b"|" in expression and not _whole(expression) else expression
+
+
+def _whole(expression: bytes) -> bool:
+    """Whether an expression is one bracket from end to end."""
+    if not expression.startswith(b"(?:") or not expression.endswith(b")"):
+        return False
+    depth = 0
+    escaped = False
+    for place, byte in enumerate(expression):
+        character = chr(byte)
+        if escaped:
+            escaped = False
+        elif character == "\\":
+            escaped = True
+        elif character == "(":
+            depth += 1
+        elif character == ")":
+            depth -= 1
+            if depth == 0 and place < len(expression) - 1:
+                return False
+    return True
