@@ -94,6 +94,10 @@ class Source:
         """Whether the file holds a value there."""
         return self._mark(path)[1] == len(path)
 
+    def mark(self, *path: Step) -> Mark:
+        """Where a value and everything in it stands, or the innermost thing around it that does stand in the file."""
+        return self._mark(path)[0]
+
     def _mark(self, path: tuple[Step, ...]) -> tuple[Mark, int]:
         return walk(self._root or _NOWHERE, path)
 
