@@ -3,8 +3,9 @@
 Everything here is worked out from the scenario and the transcript, and every point names the words behind it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from engine.affect import Points
 from engine.moves import MOVES
@@ -14,8 +15,10 @@ from engine.script import Script
 from engine.transcript import Transcript, Turn
 from engine.vocabulary import Dimension
 from scoring.advice import ADVICE
+from scoring.attainable import Attainable
 from scoring.escalation import Decision, decisions
 from scoring.marks import Mark, marks, sums
+from scoring.scorecard import Scorecard, scorecard
 from scoring.survey import Survey, survey
 
 
@@ -120,6 +123,7 @@ class Debrief:
         strength: The best moment, None if nothing helped.
         priority: The worst moment, None if nothing hurt.
         next_time: One thing to do next time.
+        scorecard: Every dimension from 0 to 100, as far as the scenario was searched.
     """
 
     outcome: str
@@ -136,6 +140,7 @@ class Debrief:
     strength: Highlight | None
     priority: Highlight | None
     next_time: NextTime
+    scorecard: Scorecard
 
 
 # What a talk in which nothing hurt most often still lacks, the weightiest first.
@@ -145,14 +150,26 @@ _MISSING = (
 )  # fmt: skip
 
 
-def debrief(script: Script, transcript: Transcript) -> Debrief:
-    """Work out the debrief of a talk, finished or stopped."""
+NOT_SEARCHED: Final = Attainable({})
+"""Of a scenario that was not searched: there are marks, and no scale."""
+
+
+def debrief(script: Script, transcript: Transcript, allowed: Attainable = NOT_SEARCHED) -> Debrief:
+    """Work out the debrief of a talk, finished or stopped.
+
+    Args:
+        script: The customer.
+        transcript: The talk.
+        allowed: What picked play allows, for the scorecard.
+    """
     scenario = script.scenario
     given = marks(transcript)
-    moments = tuple(_moment(script, turn, given) for turn in transcript.turns)
+    said = {turn.reply for turn in transcript.turns}
+    moments = tuple(_moment(script, turn, given, said) for turn in transcript.turns)
     strength, priority = _strength(moments), _priority(moments)
     final = transcript.turns[-1].after.feelings if transcript.turns else transcript.begun.feelings
     ending = scenario.endings.get(transcript.ending)
+    made = decisions(scenario, transcript)
     return Debrief(
         outcome=ending.outcome if ending else "",
         last_line=transcript.turns[-1].line if transcript.turns else transcript.opening,
@@ -163,21 +180,22 @@ def debrief(script: Script, transcript: Transcript) -> Debrief:
         sums=sums(given),
         refused=tuple((turn.number, miss) for turn in transcript.turns for miss in turn.recognised.refused),
         unheard=tuple(missed.answer.text for missed in transcript.misunderstandings),
-        failures=_failures(transcript),
-        decisions=decisions(scenario, transcript),
+        failures=_failures(transcript, made),
+        decisions=made,
         strength=strength,
         priority=priority,
         next_time=_next_time(moments, priority),
+        scorecard=scorecard(scenario, transcript, allowed),
     )
 
 
-def _moment(script: Script, turn: Turn, given: Sequence[Mark]) -> Moment:
+def _moment(script: Script, turn: Turn, given: Sequence[Mark], said: Collection[str]) -> Moment:
     own = tuple(mark for mark in given if mark.turn == turn.number)
     worst = min((mark.worth for mark in own), default=0)
     points = sum(mark.points for mark in own)
     sign = "-" if worst < 0 or turn.fatal else "+" if points > 0 else "."
     others = sorted(
-        (_alternative(script, turn, reply) for reply in script.open_replies(turn.before) if reply.id != turn.reply),
+        (_alternative(script, turn, reply) for reply in script.open_replies(turn.before) if reply.id not in said),
         key=lambda line: line.points,
     )
     worth = sum(mark.worth for mark in own)
@@ -241,14 +259,26 @@ def _gain(moment: Moment) -> int:
     return stronger - sum(mark.worth for mark in moment.marks)
 
 
-def _failures(transcript: Transcript) -> tuple[Failure, ...]:
+_SAFETY: Final = frozenset({"self_harm", "violence", "safety_hazard", "safeguarding"})
+"""Triggers that must not be missed, whatever else went well."""
+
+
+def _failures(transcript: Transcript, made: Sequence[Decision]) -> tuple[Failure, ...]:
     found = []
     for turn in transcript.turns:
         if turn.fatal:
             found.append(Failure(turn.number, turn.fatal, turn.words))
         found += [
-            Failure(turn.number, MOVES[piece.move].about, piece.quote)
+            Failure(turn.number, f"you {ADVICE[piece.move].did}", piece.quote)
             for piece in turn.recognised.evidence
             if MOVES[piece.move].fatal
         ]
+    for decision in made:
+        trigger = decision.trigger
+        missed = decision.verdict in {"missed", "wrong team"}
+        if missed and trigger is not None and trigger.kind in _SAFETY and decision.opened is not None:
+            words = transcript.turns[decision.opened - 1].line if decision.opened else transcript.opening
+            found.append(
+                Failure(decision.opened, f"somebody was in danger, and {trigger.to} did not hear", words.customer)
+            )
     return tuple(found)

@@ -21,7 +21,7 @@ from scenarios.library import Library
 from scenarios.reading.reader import read_scenario
 from scoring.debrief import Debrief, debrief
 from tui.house import Held, Preferences, Setup, Unfinished
-from tui.loading import pack, script_of
+from tui.loading import Search, pack, script_of
 from tui.past import card
 from tui.present.library import CustomerCard
 from tui.present.rule import Rule
@@ -42,12 +42,15 @@ class Household:
     Args:
         folder: Where records and settings are, the learner's own if not given.
         extra: A customer that is not in the library, such as a file named on the command line.
+        start: The node that customer begins at, "" for their own.
     """
 
-    def __init__(self, folder: Path | None = None, extra: Scenario | None = None) -> None:
+    def __init__(self, folder: Path | None = None, extra: Scenario | None = None, start: str = "") -> None:
         self._folder = folder or home()
         self._extra = extra
+        self._start = start
         self._scripts: dict[str, Script] = {}
+        self._searches: dict[Script, Search] = {}
         self._reading = Lock()  # the list is read in a thread while the first screen is up
         self._read: dict[str, Scenario] = {}
 
@@ -116,6 +119,7 @@ class Household:
             goal=setup.goal,
             mode="exam" if setup.exam else "practice",
             coach=setup.coach,
+            start=self._start,
         )
         number = 1 + sum(one.header.scenario == scenario_id for one in self._summaries())
         return Held(Attempt.begin(script, self._records, kept), number, setup)
@@ -140,7 +144,8 @@ class Household:
 
     def debrief(self, held: Held) -> Debrief:
         """What came of an attempt."""
-        return debrief(held.session.script, held.session.transcript)
+        script = held.session.script
+        return debrief(script, held.session.transcript, (self._searches.get(script) or Search(script)).result())
 
     def rule(self, rule_id: str) -> Rule | None:
         """A rule by its code, None where it comes from the scenario itself."""
@@ -182,5 +187,6 @@ class Household:
 
     def _script(self, scenario_id: str) -> Script:
         if scenario_id not in self._scripts:
-            self._scripts[scenario_id] = script_of(self.scenario(scenario_id))
+            script = self._scripts[scenario_id] = script_of(self.scenario(scenario_id))
+            self._searches[script] = Search(script)
         return self._scripts[scenario_id]

@@ -16,6 +16,10 @@ from tui.commands.exits import ExitCode
 COMMANDS: Final = {
     "play": "practise with one customer",
     "check": "look through scenario files for mistakes",
+    "score": "what the rules find in real replies",
+    "agree": "the rules against your own labelled replies",
+    "inbox": "what nobody understood, and how to teach it",
+    "odds": "what comes of a scenario under declared ways of playing",
     "replay": "play a recorded talk again and compare",
     "doctor": "what this installation looks like from inside",
 }

@@ -38,9 +38,9 @@ def command(context: click.Context, *, as_json: bool) -> None:
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
     else:
         for one in found:
-            click.echo(f"{'well' if one.well else 'look'}  {one.what}: {one.seen}")
+            click.echo(f"{'fine ' if one.well else 'check'}  {one.what}: {one.seen}")
             if one.remedy:
-                click.echo(f"      {one.remedy}")
+                click.echo(f"       {one.remedy}")
     context.exit(ExitCode.OK if all(one.well for one in found) else ExitCode.FOUND)
 
 

@@ -15,11 +15,11 @@ def open_library(*, plain: bool) -> ExitCode:
     return open_screens()
 
 
-def open_screens(extra: Scenario | None = None, *, exam: bool = False, coach: int = 0) -> ExitCode:
+def open_screens(extra: Scenario | None = None, *, exam: bool = False, coach: int = 0, start: str = "") -> ExitCode:
     """Open the screens, at the library or at one customer."""
     from tui.app import HardcallsApp, Start  # noqa: PLC0415 - loads Textual
 
-    house = Household(extra=extra)
+    house = Household(extra=extra, start=start)
     try:
         HardcallsApp(house, Start(extra.id if extra else "", exam, coach)).run()
     finally:

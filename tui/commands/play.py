@@ -39,8 +39,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     if not plain and screens_possible():
         from tui.commands.library import open_screens  # noqa: PLC0415 - loads Textual
 
-        context.exit(open_screens(found, exam=exam, coach=coach))
-    context.exit(play_in_lines(found, console(), resume=resume, exam=exam, coach=coach, start=start or ""))
+        context.exit(open_screens(found, exam=exam, coach=coach, start=start or ""))
+    context.exit(
+        play_in_lines(found, console(), resume=resume, exam=exam, coach=coach, start=start or "", named=scenario)
+    )
 
 
 def play_in_lines(  # noqa: PLR0913 - one parameter an option
@@ -51,15 +53,23 @@ def play_in_lines(  # noqa: PLR0913 - one parameter an option
     exam: bool = False,
     coach: int = 0,
     start: str = "",
+    named: str = "",
 ) -> ExitCode:
     """A customer in lines, behind the content note if there is one; `start` is set where not at their own node."""
     if scenario.content_note and not agreed(scenario.content_note, there):
         return ExitCode.OK
-    return in_lines(script_of(scenario), there, resume=resume, exam=exam, coach=coach, start=start)
+    return in_lines(script_of(scenario), there, resume=resume, exam=exam, coach=coach, start=start, named=named)
 
 
 def in_lines(  # noqa: PLR0913 - one parameter an option
-    script: Script, there: Console, *, resume: bool = False, exam: bool = False, coach: int = 0, start: str = ""
+    script: Script,
+    there: Console,
+    *,
+    resume: bool = False,
+    exam: bool = False,
+    coach: int = 0,
+    start: str = "",
+    named: str = "",
 ) -> ExitCode:
     """Hold a talk in lines, and keep it.
 
@@ -74,12 +84,12 @@ def in_lines(  # noqa: PLR0913 - one parameter an option
         if paused and not resume:
             resume = _asked_to_resume(there)
         if paused and resume:
-            return hold(Attempt.resume(script, records, paused[0].id), there, exam=exam)
+            return hold(Attempt.resume(script, records, paused[0].id), there, exam=exam, named=named)
         if resume:
             there.remark("There is no paused talk with this customer; here is a fresh one.")
         learner, mode = read_settings(folder).nickname, _mode(exam=exam)
         setup = header(script.scenario, pack().sha256, learner=learner, mode=mode, coach=coach, start=start)
-        return hold(Attempt.begin(script, records, setup), there, exam=exam)
+        return hold(Attempt.begin(script, records, setup), there, exam=exam, named=named)
 
 
 def _mode(*, exam: bool) -> Mode:

@@ -1,5 +1,6 @@
 """`hardcalls replay`: play a recorded talk again and compare."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from practice.places import home
 from tui.commands.exits import ExitCode
 from tui.commands.loading import scenario_named
 from tui.loading import script_of
+from tui.past import day
 from tui.present.words import counted
 
 _LONGEST_NUMBER: Final = 15
@@ -19,14 +21,18 @@ _LONGEST_NUMBER: Final = 15
 
 
 @click.command("replay")
-@click.argument("record", metavar="RECORD")
+@click.argument("record", metavar="[RECORD]", required=False)
 @click.option("--scenario", metavar="SCENARIO|FILE", help="Play it with this scenario instead of the recorded id.")
 @click.pass_context
-def command(context: click.Context, *, record: str, scenario: str | None) -> None:
-    """Play a recorded talk again: the number of an attempt on this machine, or a file.
+def command(context: click.Context, *, record: str | None, scenario: str | None) -> None:
+    """Play a recorded talk again: the number of an attempt on this machine, or a file; without one, list attempts.
 
     Ends with 0 if every turn comes out as recorded, with 1 at the first difference, which is named.
     """
+    if record is None:
+        for line in _attempts():
+            click.echo(line)
+        return
     recorded = _recorded(record)
     script = script_of(scenario_named(scenario or recorded.header.scenario))
     found = compare(script, recorded)
@@ -35,8 +41,21 @@ def command(context: click.Context, *, record: str, scenario: str | None) -> Non
         for line in _versions(recorded, script.scenario.sha256):
             click.echo(line, err=True)
         context.exit(ExitCode.FOUND)
-    turns = counted(len(recorded.turns), "turn")
-    click.echo(f"Same: all {turns} of {recorded.header.scenario} come out as recorded.")
+    click.echo(f"Same: {counted(len(recorded.turns), 'turn')} of {recorded.header.scenario}, each as recorded.")
+
+
+def _attempts() -> list[str]:
+    """Every attempt on this machine, latest first."""
+    from practice.records import Records  # noqa: PLC0415 - loads the database library
+
+    today = datetime.now().astimezone().date()
+    with Records.open(home()) as records:
+        kept = records.attempts()
+    if not kept:
+        return ["There are no attempts yet."]
+    return [
+        f"{one.id:>5}  {day(one.started, today):<12} {one.header.scenario}  {one.outcome or one.status}" for one in kept
+    ]
 
 
 def _recorded(name: str) -> Record:

@@ -4,8 +4,18 @@ from engine.script import Script
 from engine.transcript import Transcript
 from scenarios.checking.testplan import Verdict
 from scoring.debrief import debrief
+from tui.loading import allowed_by
 
 
 def judge(script: Script, transcript: Transcript) -> Verdict:
-    """Whether compliance was kept. The dimensions have no scale yet, so what asks for one is reported as not judged."""
-    return Verdict(passed=not debrief(script, transcript).failures)
+    """The scores of a play, and whether compliance was kept.
+
+    A dimension of a scenario that could not be searched to the end is left out, so that what asks for it is reported as
+    not judged.
+    """
+    view = debrief(script, transcript, allowed_by(script))
+    scores = view.scorecard.scores.values()
+    return Verdict(
+        dimensions={score.dimension: score.value for score in scores if score.missing != "not searched to the end"},
+        passed=not view.failures,
+    )

@@ -35,8 +35,9 @@ def debrief(scenario: Scenario, view: Debrief) -> list[str]:
         lines += _moment(moment)
     lines += _unheard(view)
     lines += _decisions(view)
-    lines += _sums(view)
+    lines += _scores(view)
     lines += _compliance(view)
+    lines += _formulas()
     return lines
 
 
@@ -46,15 +47,17 @@ def _needs(view: Debrief, name: str) -> list[str]:
 
 def _survey(view: Debrief) -> list[str]:
     asked = view.survey
-    return [
-        *paragraph(
-            f"Simulated: satisfaction {asked.satisfaction} of 5, effort {asked.effort} of 7, "
-            f"would recommend {asked.recommend} of 10."
-        ),
-        *paragraph(f"satisfaction = {FORMULAS['satisfaction']}", "  "),
-        *paragraph(f"effort = {FORMULAS['effort']}", "  "),
-        *paragraph(f"would recommend = {FORMULAS['recommend']}", "  "),
-    ]
+    return paragraph(
+        f"Simulated: satisfaction {asked.satisfaction} of 5, effort {asked.effort} of 7, "
+        f"would recommend {asked.recommend} of 10."
+    )
+
+
+def _formulas() -> list[str]:
+    lines = ["", "How the simulated answers are worked out:"]
+    for label, name in (("satisfaction", "satisfaction"), ("effort", "effort"), ("would recommend", "recommend")):
+        lines += paragraph(f"{label} = {FORMULAS[name]}", "  ")
+    return lines
 
 
 def _course(view: Debrief) -> list[str]:
@@ -132,12 +135,14 @@ def _decided(decision: Decision) -> str:
     )
 
 
-def _sums(view: Debrief) -> list[str]:
-    lines = ["", "Points:"]
+def _scores(view: Debrief) -> list[str]:
+    lines = ["", "Scores: 0 is the worst this talk allows, 100 the best picked path."]
     for dimension, name in DIMENSIONS.items():
+        score = next(score for key, score in view.scorecard.scores.items() if key == dimension)
         given = [mark for moment in view.moments for mark in moment.marks if mark.dimension == dimension]
-        total = next((points for key, points in view.sums.items() if key == dimension), 0)
-        lines.append(f"  {name:<14} {signed(total):>4}   {counted(len(given), 'mark')}")
+        value = "n/a" if score.value is None else str(score.value)
+        reason = f", {score.missing}" if score.missing else ""
+        lines.append(f"  {name:<14} {value:>4}   {counted(len(given), 'mark')}, {signed(score.points)} points{reason}")
     return lines
 
 

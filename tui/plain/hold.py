@@ -3,6 +3,7 @@
 from practice.attempt import Attempt
 from scoring.debrief import debrief
 from tui.commands.exits import ExitCode
+from tui.loading import Search
 from tui.plain import after, lines
 from tui.plain.console import Console
 from tui.plain.loop import LineTalk
@@ -21,8 +22,14 @@ def agreed(note: str, console: Console) -> bool:
     return answer is not None and not answer.strip().lower().startswith("n")
 
 
-def hold(attempt: Attempt, console: Console, *, exam: bool = False) -> ExitCode:
+def hold(attempt: Attempt, console: Console, *, exam: bool = False, named: str = "") -> ExitCode:
     """Hold a talk to its end, or as far as the input goes, and debrief it.
+
+    Args:
+        attempt: The talk with its record.
+        console: Where it is held.
+        exam: Whether the feelings are hidden until the end.
+        named: How the customer was named on the command line, their id if not given.
 
     Raises:
         RecordsError: If an answer could not be kept and nobody is there to try again.
@@ -32,18 +39,18 @@ def hold(attempt: Attempt, console: Console, *, exam: bool = False) -> ExitCode:
     told = _welcome_back(attempt) if begun else lines.briefing(scenario)
     for line in told:
         console.write(line)
+    search = Search(attempt.session.script)
     came_to = LineTalk(attempt, lambda: console.read(PROMPT), console.write, exam=exam).run()
     if came_to == "left":
         console.write("Stopped without a score.")
         return ExitCode.OK
     if came_to == "paused":
         console.remark(f"Paused at turn {attempt.session.state.turn}. Everything is kept.")
-        console.remark(f"Go on with: hardcalls play {scenario.id} --plain --resume")
+        console.remark(f"Go on with: hardcalls play {named or scenario.id} --plain --resume")
         return ExitCode.PAUSED
-    console.write("")
     if console.asks:
         _rate(attempt, console)
-    for line in after.debrief(scenario, debrief(attempt.session.script, attempt.session.transcript)):
+    for line in after.debrief(scenario, debrief(attempt.session.script, attempt.session.transcript, search.result())):
         console.write(line)
     if console.asks:
         _note(attempt, console)

@@ -124,7 +124,8 @@ class LineTalk:
         if team:
             return Escalate(team, said)
         teams = listed(self.session.teams(), "or")
-        self._write(f"Hand over to whom? /escalate TEAM, or /escalate TEAM: your words. {closed('Teams: ' + teams)}")
+        known = f" Teams: {teams}." if teams else ""
+        self._write(f"Hand over to whom? /escalate TEAM, or /escalate TEAM: your words.{known}")
         return None
 
     def _reacted(self, response: Response, replies: tuple[Reply, ...]) -> bool:
