@@ -147,7 +147,7 @@ def signs_in_short(found: Sequence[Mark], width: int) -> list[Row]:
         phrase = [_sign(mark), soft(f" {mark.words}")]
         lead = [Piece("   ")] if pieces else []
         if pieces and sum(piece.width for piece in (*pieces, *lead, *phrase)) > width:
-            rows.append(Row(tuple(pieces)))
+            rows += wrap(pieces, width)
             pieces, lead = [], []
         pieces += [*lead, *phrase]
     return [*rows, *wrap(pieces, width)] if pieces else rows

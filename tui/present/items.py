@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.present import glyphs
-from tui.present.rows import Piece, Row, bold, choose, hang, soft
+from tui.present.rows import Piece, Row, bold, choose, clip, hang, soft
 
 State = Literal["chosen", "open", "idle"]
 """An entry is chosen, could be, or stands in a box without the focus."""
@@ -70,10 +70,10 @@ def shortened(drawn: Sequence[Row], rows: int, width: int) -> list[Row]:
     if len(drawn) <= rows:
         return list(drawn)
     *kept, last = drawn[:rows]
+    if last.width >= width:
+        return [*kept, Row(tuple(clip(last.pieces, width - 1)))]
     *before, end = last.pieces
-    room = width - sum(piece.width for piece in before) - 1
-    text = end.text if len(end.text) <= room else end.text[:room].rstrip()
-    return [*kept, Row((*before, Piece(f"{text}…", end.role)))]
+    return [*kept, Row((*before, Piece(f"{end.text.rstrip()}…", end.role)))]
 
 
 def heading(text: str) -> DrawEntry:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from rich.cells import cell_len
+from rich.cells import cell_len, get_character_cell_size
 
 Role = Literal["text", "soft", "accent", "you", "customer", "helped", "hurt", "almost", "edge", "line"]
 """What a piece is, not how it looks: a theme has one colour for each."""
@@ -13,7 +13,7 @@ Role = Literal["text", "soft", "accent", "you", "customer", "helped", "hurt", "a
 Tint = Literal["", "raised", "helped", "hurt", "almost"]
 """The background behind a piece; "" for the screen's own."""
 
-_NAMED_BY_POINT: Final = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+_NAMED_BY_POINT: Final = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 _JOINERS: Final = "\u200c\u200d"  # some scripts and signs cannot be written without them
 
 
@@ -154,10 +154,16 @@ def choose(rows: Iterable[Row]) -> list[Row]:
 
 
 def between(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Row:
-    """One row with something at each end; the left side gives way if both do not fit."""
-    needed = sum(piece.width for piece in right)
-    shown = tuple(clip(left, max(0, width - needed - 2))) if needed else tuple(clip(left, width))
-    return Row((*shown, spaces(width - needed - sum(piece.width for piece in shown)), *right))
+    """One row with something at each end; where both do not fit, the left end keeps at least a third of the row."""
+    kept = min(_width(left), width // 3)
+    ended = tuple(clip(right, max(0, width - kept - 2)))
+    needed = _width(ended)
+    begun = tuple(clip(left, width - needed - 2 if needed else width))
+    return Row((*begun, spaces(width - needed - _width(begun)), *ended))
+
+
+def _width(pieces: Iterable[Piece]) -> int:
+    return sum(piece.width for piece in pieces)
 
 
 def clip(pieces: Sequence[Piece], width: int) -> Iterator[Piece]:
@@ -195,11 +201,11 @@ def _at(pieces: Iterable[Piece], index: int) -> Piece:
 
 def fitting(text: str, width: int) -> int:
     """How many characters of `text` fit into `width` cells."""
-    if text.isascii() or cell_len(text) == len(text):
+    if text.isascii():
         return min(len(text), width)
     used = 0
     for index, character in enumerate(text):
-        used += cell_len(character)
+        used += get_character_cell_size(character)
         if used > width:
             return index
     return len(text)

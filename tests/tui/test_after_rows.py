@@ -1,0 +1,169 @@
+"""The five pages of the debrief as rows."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.script import Script
+from engine.session import Session
+from engine.transcript import EndTalk, Escalate, Pick, Say, StaySilent
+from scoring.debrief import debrief
+from tests.engine.talks import hear_names
+from tests.strategies import answer_to, scenarios, steps
+from tests.tui.customers import CALM, OWN, WEDDING, recognise
+from tui.present.after import handing, note, scores, short, turns
+from tui.present.rule import Rule, rule_rows
+
+PICKED = [Pick(name) for name in ("own", "feeling", "calm_too", "right", "refund")]
+
+
+def view(*answers, scenario=WEDDING, hears=recognise):
+    script = Script(scenario, hears)
+    session = Session(script)
+    session.begin()
+    for answer in answers:
+        session.answer(answer)
+    return debrief(script, session.transcript)
+
+
+def text(rows):
+    return "\n".join(made.text for made in rows)
+
+
+def draw(item, width=72, state="open"):
+    return text(item.draw(width, state))
+
+
+def test_the_outcome_is_told_in_the_customers_words_with_simulated_answers():
+    shown = text(short.outcome(view(*PICKED), WEDDING, 100, low=False))
+    assert "█  Resolved   Dana’s last words" in shown
+    assert "█  “Thank you. Really. I’ll tell my sister.”" in shown
+    assert "█  Simulated: satisfaction" in shown
+
+
+def test_a_customer_who_said_nothing_at_last_is_told_by_what_happened():
+    shown = text(short.outcome(view(EndTalk()), WEDDING, 100, low=False))
+    assert "Lost" in shown
+    assert "[ The line goes dead. ]" in shown
+
+
+def test_a_fatal_act_does_not_pass_and_the_other_results_stay():
+    found = view(*PICKED[:2], Pick("both"), Pick("fatal"))
+    assert "Not passed: you promised same-day delivery." in text(short.outcome(found, WEDDING, 100, low=False))
+    assert "not passed" in draw(scores.items(found)[-1])
+    assert "turn 4" in text(scores.words_behind(found, "compliance", 80))
+    assert 4 == scores.first_turn(found, "compliance")
+
+
+def test_what_hurt_what_helped_and_what_to_say_are_on_one_page():
+    helped, hurt, following, _ = (draw(item) for item in short.doors(view(*PICKED), low=False))
+    assert "“You need to −calm down. I’m doing what I can.”" in hurt
+    assert "Turn 3." in hurt
+    assert "Anger 38 to 58." in hurt
+    assert "§ tells-to-calm-down" in hurt
+    assert "+" in helped
+    assert "R tries turn 3 again. Your first attempt is kept." in following
+
+
+def test_on_a_low_screen_each_of_them_is_one_row():
+    assert all(1 == len(item.draw(72, "open")) for item in short.doors(view(*PICKED), low=True))
+
+
+def test_a_talk_in_which_nothing_hurt_says_so():
+    found = view(Pick("own"), Pick("feeling"), Pick("both"), Pick("refund"))
+    assert short.NOTHING_HURT in draw(short.doors(found, low=False)[1])
+
+
+def test_the_table_of_turns_underlines_what_got_worse():
+    third = turns.items(view(*PICKED))[2].draw(100, "open")[0]
+    assert "3 − You need to calm down." in third.text
+    assert ["+20", "−6", "−6"] == [piece.text for piece in third.pieces if piece.underline]
+
+
+def test_a_turn_is_told_with_its_words_rules_near_misses_and_what_it_did():
+    moment = view(*PICKED).moments[2]
+    shown = text(turns.detail(moment, WEDDING, 66))
+    assert "Dana had said\n“It was my sister’s big day." in shown
+    assert "“You need to −calm down. ~I’m doing what I can.”" in shown
+    assert "~ I’m doing what I can  almost: taking it on" in shown
+    assert "not counted: no action and no time is named" in shown
+    assert "Anger 38 to 58" in shown
+    assert ("tells-to-calm-down", "takes-ownership-will") == turns.rules_of(moment)[:2]
+
+
+def test_a_stronger_line_is_offered_with_the_reason():
+    shown = text(turns.alternatives(view(*PICKED).moments[2], 50))
+    assert "A stronger line" in shown
+    assert "It makes the feeling the problem." in shown
+
+
+def test_handing_over_is_judged_with_turn_and_team():
+    missed = text(handing.page(view(*PICKED), WEDDING, 66))
+    assert "Dana asked for a manager after turn 3." in missed
+    assert "You did not hand over." in missed
+    right = text(handing.page(view(*PICKED[:3], Escalate("team lead")), WEDDING, 66))
+    assert "You handed over to team lead at turn 4: in time." in " ".join(right.split())
+    assert "Nothing in this talk called for" in text(handing.page(view(EndTalk()), WEDDING, 66))
+
+
+def test_points_are_told_by_dimension_with_the_words_behind_them():
+    found = view(*PICKED)
+    assert "+5" in draw(scores.items(found)[0])
+    shown = text(scores.words_behind(found, "empathy", 80))
+    assert "+2   turn 2   “+I can hear how embarrassing”" in shown
+    assert "Sum +5." in shown
+    assert "Nothing to show for communication" in text(scores.words_behind(found, "communication", 80))
+    assert 3 == scores.first_turn(found, "de-escalation")
+
+
+def test_the_note_page_tells_the_need_the_goal_and_what_nobody_heard():
+    found = view(Say("The van."), *PICKED)
+    shown = text(note.above(found, WEDDING, "Say sorry once", 66))
+    assert "What Dana needed underneath\nTo save face with her family." in shown
+    assert "You wanted to try\nSay sorry once." in shown
+    assert "“The van.”" in shown
+
+
+def test_the_formulas_of_the_simulated_answers_can_be_read():
+    shown = text(short.survey_page(view(*PICKED), 66))
+    assert "Nobody was asked." in shown
+    assert "at most 2 if the customer was" in " ".join(shown.split())
+
+
+def test_a_rule_tells_what_it_matches_what_not_and_its_source():
+    rule = Rule("calm", "Tells how to feel.", "guides", ("Calm down.",), ("I calmed down.",))
+    shown = text(rule_rows("calm", rule, 66))
+    assert "§ calm\n\nTells how to feel.\n\nIt recognises\n✓  Calm down.\n\nIt does not recognise\n✗  I calmed" in shown
+    assert "Source  guides" in shown
+    assert "marked the line by hand" in text(rule_rows("scenario", None, 66))
+
+
+@settings(max_examples=60)
+@given(scenarios(), steps(8), st.sampled_from([(60, 50, False), (76, 72, True)]))
+def test_the_debrief_of_any_talk_fits_its_pages(scenario, numbers, room):
+    script = Script(scenario, hear_names)
+    session = Session(script)
+    session.begin()
+    for number in numbers:
+        if session.over:
+            break
+        session.answer(answer_to(session, number))
+    if not session.over:
+        return
+    found = debrief(script, session.transcript)
+    left, right, low = room
+    rows = [
+        *short.outcome(found, scenario, left, low=low),
+        *short.talk_course(found, left, low=low),
+        *(made for item in short.doors(found, low=low) for made in item.draw(right, "chosen")),
+        *(made for moment in found.moments for made in turns.detail(moment, scenario, left)),
+        *(made for moment in found.moments for made in turns.alternatives(moment, right)),
+        *handing.page(found, scenario, right),
+        *(made for item in scores.items(found) for made in item.draw(left, "open")),
+        *(made for item in scores.items(found) if item.choosable for made in scores.words_behind(found, item.id, left)),
+        *note.above(found, scenario, "", left),
+    ]
+    assert [] == [made.text for made in rows if made.width > max(left, right)]
+
+
+def test_silence_and_its_like_stand_in_the_table_as_deeds():
+    assert "[ silence ]" in draw(turns.items(view(StaySilent(), Say(OWN), Say(CALM)))[0])
