@@ -4,6 +4,7 @@ from functools import cache
 from threading import Thread
 from typing import Final
 
+from engine.acts import acts_at
 from engine.analysis import Budget, explore
 from engine.recognition import Recogniser
 from engine.scenario import Scenario
@@ -53,6 +54,10 @@ class Search:
     def __init__(self, script: Script) -> None:
         self._script = script
         self._found: Attainable | None = None
+        # Every line is read here: a thread that is ended inside the matching library would take the process down.
+        for node, place in script.places.items():
+            for number in range(len(place.lines)):
+                acts_at(script, node, number)
         self._thread = Thread(target=self._search, daemon=True)
         self._thread.start()
 
