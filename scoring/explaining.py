@@ -1,0 +1,100 @@
+"""How a reply is read, for people: its sentences and clauses, what was taken for a slip, and what does not count."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from engine.recognition import Context, Recognised
+from scoring import symbols as sym
+from scoring.copying import copied_words
+from scoring.english import expand
+from scoring.matcher import Matcher
+from scoring.pack import Pack
+from scoring.reading import Reading, name_parts
+from scoring.recognise import make_recogniser
+from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS
+from scoring.text import places_of
+
+_SENTENCE_ENDS: Final = (sym.END, sym.QUESTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as the rules see it.
+
+    Attributes:
+        clauses: Its parts as they were typed, marks included; at least one.
+        asks: Whether it is a question.
+    """
+
+    clauses: tuple[str, ...]
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a reply is read.
+
+    Attributes:
+        sentences: In order; none where there is not a word.
+        repaired: Words that are taken for others, each with the other.
+        quoted: What stands in quotation marks.
+        copied: What only repeats the customer's words.
+        recognised: What came of it.
+    """
+
+    sentences: tuple[Sentence, ...]
+    repaired: tuple[tuple[str, str], ...]
+    quoted: tuple[str, ...]
+    copied: tuple[str, ...]
+    recognised: Recognised
+
+
+def explain(pack: Pack, text: str, context: Context) -> Explanation:
+    """How a reply is read by the rules of a pack.
+
+    Raises:
+        PhraseError: A template of the pack cannot be read.
+    """
+    matcher = Matcher(pack, SCOPE_TEMPLATES, SCOPE_WORDS)
+    reading = matcher.read(text, name_parts(context.customer_name))
+    places = places_of(reading.folded)
+    copied = copied_words(reading.words, context.customer_line)
+    return Explanation(
+        sentences=tuple(_sentences(reading, places)),
+        repaired=tuple(dict.fromkeys(_repaired(reading, matcher))),
+        quoted=tuple(text[start:end] for start, end in reading.quoted),
+        copied=tuple(text[places[first][0] : places[last - 1][1]] for first, last in copied),
+        recognised=make_recogniser(pack)(text, context),
+    )
+
+
+def _sentences(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Sentence]:
+    """The sentences, each cut where a comma, a dash or a word such as `but` begins another thought."""
+    clauses: list[str] = []
+    first = 0
+    for number, code in enumerate(reading.codes):
+        opens = code.startswith(sym.STRONG) and len(code) > len(sym.STRONG)
+        if opens and number > first:
+            clauses.append(reading.typed[places[first][0] : places[number - 1][1]])
+            first = number
+        ends = code in _SENTENCE_ENDS
+        if ends or code in (sym.COMMA, sym.STRONG):
+            clauses.append(reading.typed[places[first][0] : places[number][1]])
+            first = number + 1
+        if ends:
+            yield Sentence(tuple(clauses), asks=code == sym.QUESTION)
+            clauses = []
+    if first < len(places):
+        clauses.append(reading.typed[places[first][0] : places[-1][1]])
+    if clauses:
+        yield Sentence(tuple(clauses), asks=False)
+
+
+def _repaired(reading: Reading, matcher: Matcher) -> Iterator[tuple[str, str]]:
+    """Words that are spelled as no rule spells them and yet are one of the rules' words."""
+    known = matcher.lexicon.symbol_of
+    words = {symbol: word for word, symbol in known.items()}
+    for typed, code in zip(reading.words, reading.codes, strict=True):
+        if typed.isalpha() and typed not in known and code in words and expand(typed) == (typed,):
+            yield typed, words[code].strip("_")
