@@ -104,7 +104,10 @@ class Pack:
         return {rule.id: rule for rule in self.rules}
 
     def joined(self, other: "Pack") -> "Pack":
-        """This pack with the classes and rules of another added; a rule of the same id takes this pack's place."""
+        """This pack with the words and rules of another added; a rule of the same id takes this pack's place."""
         replaced = {rule.id for rule in other.rules}
         kept = tuple(rule for rule in self.rules if rule.id not in replaced)
-        return Pack(self.language, {**self.classes, **other.classes}, kept + other.rules, self.sha256 + other.sha256)
+        classes = {
+            name: self.classes.get(name, ()) + other.classes.get(name, ()) for name in {**self.classes, **other.classes}
+        }
+        return Pack(self.language, classes, kept + other.rules, self.sha256 + other.sha256)

@@ -1,7 +1,7 @@
 """Reads phrase packs: from a file or a folder to rules, or to everything that is wrong with them, at line and column."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -12,6 +12,7 @@ from engine.moves import MOVES
 from scenarios.checking.diagnostics import Diagnostic, Secondary
 from scenarios.reading.findings import Findings
 from scenarios.reading.findings import Path as Way
+from scenarios.reading.marks import Data
 from scenarios.reading.pack_shape import ExampleShape, PackShape, RuleShape
 from scenarios.reading.source import Source, read_source, source_of_text
 from scenarios.reading.suggest import remedy
@@ -40,19 +41,32 @@ class PackReading:
     texts: dict[str, str]
 
 
-def read_pack(path: Path) -> PackReading:
+def read_pack(path: Path, base: Pack | None = None) -> PackReading:
     """Read a file of phrases, or every `.yaml` file of a folder as one pack.
+
+    Args:
+        path: The file or folder.
+        base: The pack it will be joined to, whose word classes it may use.
 
     Raises:
         LibyamlMissingError: The YAML library cannot be relied on.
     """
-    paths = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
-    return _read([read_source(one) for one in paths])
+    return read_pack_files(sorted(path.glob("*.yaml")) if path.is_dir() else [path], base)
 
 
-def read_pack_text(text: str, name: str = "<text>") -> PackReading:
+def read_pack_files(paths: Iterable[Path], base: Pack | None = None) -> PackReading:
+    """Read some files as one pack; as `read_pack`."""
+    return _read([read_source(one) for one in paths], base)
+
+
+def read_pack_text(text: str, name: str = "<text>", base: Pack | None = None) -> PackReading:
     """Read a text as if it stood in a file of phrases."""
-    return _read([source_of_text(text, name)])
+    return _read([source_of_text(text, name)], base)
+
+
+def is_pack(data: Data) -> bool:
+    """Whether what a file holds is meant as a pack and not as a scenario."""
+    return isinstance(data, dict) and "hardcalls" not in data and ("phrases" in data or "rules" in data)
 
 
 @lru_cache(maxsize=1)
@@ -72,10 +86,10 @@ def english() -> Pack:
     return reading.pack
 
 
-def _read(sources: list[Source]) -> PackReading:
+def _read(sources: list[Source], base: Pack | None = None) -> PackReading:
     files_read = [(findings, fitted(PackShape, source.data, findings) if source.readable else None)
                   for source in sources for findings in [Findings(source)]]  # fmt: skip
-    known = {*BUILTINS, *BUILTIN_CLASSES}
+    known = {*BUILTINS, *BUILTIN_CLASSES, *(base.classes if base else ())}
     for _, shape in files_read:
         known |= set(shape.classes) if shape else set()
     rules: list[Rule] = []
