@@ -104,6 +104,9 @@ _TABLE: Final[tuple[tuple[str, str, Literal["error", "warning", "note"]], ...]] 
     ("P106", "empty-word-class", "error"),
     ("P107", "unknown-word-class", "error"),
     ("P108", "marks-do-not-pair", "error"),
+    ("P109", "example-not-found", "error"),
+    ("P110", "example-not-left-alone", "error"),
+    ("P111", "gap-closed", "note"),
 )
 
 NAMES: Final[Mapping[str, str]] = MappingProxyType({code: name for code, name, _ in _TABLE})

@@ -12,8 +12,10 @@ from typing import Final
 from engine.recognition import Recogniser, hear_nothing
 from scenarios.checking.checks import check, in_order
 from scenarios.checking.diagnostics import Diagnostic, finding
+from scenarios.checking.pack_checks import check_packs
 from scenarios.checking.testplan import Judge, run_tests
 from scenarios.library import scenario_files
+from scenarios.reading.packs import is_pack
 from scenarios.reading.reader import Reading, read_scenario
 
 NOTHING_TO_MEND: Final = 0
@@ -41,7 +43,9 @@ class Report:
 
 
 def check_paths(paths: Iterable[Path], recognise: Recogniser | None = None, judge: Judge | None = None) -> Report:
-    """Read, check and test scenario files; a folder stands for every scenario file in it.
+    """Read, check and test scenario files and phrase packs; a folder stands for every such file in it.
+
+    What a file holds, not its name, tells whether it is a pack.
 
     Args:
         paths: Files and folders; a path that cannot be read is a finding.
@@ -55,14 +59,19 @@ def check_paths(paths: Iterable[Path], recognise: Recogniser | None = None, judg
     found: list[Diagnostic] = []
     texts: dict[str, str] = {}
     ids: dict[str, str] = {}
+    packs: list[Path] = []
     files = [file for path in paths for file in _files(path)]
     for file in dict.fromkeys(files):
         reading = read_scenario(file)
+        if is_pack(reading.positions.source.data):
+            packs.append(file)
+            continue
         texts[reading.name] = reading.text
         found.extend(
             in_order((*check(reading, recognise), *_tested(reading, recognise, judge), *_ids(reading, file, ids)))
         )
-    return Report(len(texts), tuple(found), texts)
+    phrases = check_packs(packs)
+    return Report(len(texts) + len(packs), (*found, *phrases.diagnostics), {**texts, **phrases.texts})
 
 
 def _files(path: Path) -> list[Path]:
