@@ -1,6 +1,7 @@
 """What takes a moment to load, loaded once and only when it is asked for: the rules for words, and the customers."""
 
 from functools import cache
+from pathlib import Path
 from threading import Thread
 from typing import Final
 
@@ -9,28 +10,69 @@ from engine.analysis import Budget, explore
 from engine.recognition import Recogniser
 from engine.scenario import Scenario
 from engine.script import Script
+from practice.errors import UnreadableFileError
+from practice.places import home
 from scoring.attainable import Attainable, attainable
 from scoring.pack import Pack
 
 
-@cache
+def own_phrases() -> Path:
+    """Where the learner's own rules for words are, one pack in any number of files; it need not exist."""
+    return home() / "phrases"
+
+
 def pack() -> Pack:
-    """The shipped rules for words."""
-    from scenarios.reading.packs import english  # noqa: PLC0415 - loads the packs; not for the first screen
+    """The rules for words that are in force: the shipped ones, joined by the learner's own.
 
-    return english()
+    Raises:
+        UnreadableFileError: If the learner's own cannot be used as they are.
+    """
+    return _pack(_own_folder())
+
+
+def recogniser() -> Recogniser:
+    """The rules for words that are in force, compiled; raises as `pack`."""
+    return _recogniser(_own_folder())
+
+
+def shipped_recogniser() -> Recogniser:
+    """The shipped rules for words alone, compiled."""
+    return _recogniser(None)
+
+
+def _own_folder() -> Path | None:
+    folder = own_phrases()
+    return folder if folder.is_dir() else None
 
 
 @cache
-def recogniser() -> Recogniser:
-    """The shipped rules for words, compiled."""
+def _pack(own: Path | None) -> Pack:
+    """The shipped rules and those of a folder, read once: what is changed while the program runs waits for its end."""
+    from scenarios.reading.packs import english, read_pack  # noqa: PLC0415 - loads the packs; not for the first screen
+
+    shipped = english()
+    if own is None:
+        return shipped
+    reading = read_pack(own, shipped)
+    if reading.pack is None:
+        first = next(one for one in reading.diagnostics if one.severity == "error")
+        raise UnreadableFileError(
+            f"Your own phrases cannot be used as they are: {first.path}:{first.span.line}:{first.span.column}: "
+            f"{first.message}.",
+            f"`hardcalls check {own}` tells all; until they are mended, move them away to go on without.",
+        )
+    return shipped.joined(reading.pack)
+
+
+@cache
+def _recogniser(own: Path | None) -> Recogniser:
     from scoring.recognise import make_recogniser  # noqa: PLC0415 - loads RE2; not for the first screen
 
-    return make_recogniser(pack())
+    return make_recogniser(_pack(own))
 
 
 def script_of(scenario: Scenario) -> Script:
-    """A customer that can be played, with the shipped rules for words."""
+    """A customer that can be played, with the rules for words that are in force; raises as `pack`."""
     return Script(scenario, recogniser())
 
 

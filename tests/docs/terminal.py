@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from tui import loading
 from tui.commands import main
 
 PROMPT = re.compile(
@@ -61,6 +62,9 @@ def run(command: str, typed: Iterable[str], patch) -> Ran:
     """Run `hardcalls …` in this process, with lines of text instead of screens."""
     words = shlex.split(command)
     assert "hardcalls" == words[0]
+    if loading.own_phrases().is_dir():  # every command is a process of its own, and reads them anew
+        loading._pack.cache_clear()
+        loading._recogniser.cache_clear()
     screen = Screen()
     with patch.context() as changed:
         changed.setattr(sys, "argv", words)

@@ -1,0 +1,65 @@
+"""A learner's own rules for words: in force everywhere, and explained where they are broken."""
+
+import json
+
+import pytest
+
+from practice.errors import UnreadableFileError
+from scenarios.reading.packs import english
+from tests.tui.test_commands import run
+from tui.loading import own_phrases, pack, recogniser, shipped_recogniser
+
+OURS = """phrases: 1
+rules:
+  - rule: own-banana
+    move: greets
+    about: "Says it our way."
+    source: "our own talks"
+    say: ["ahoy (you|there) banana"]
+    examples:
+      matches: ["<<Ahoy there banana>>."]
+"""
+REPLY = '{"id": "a", "reply": "Ahoy there banana."}\n'
+
+
+def write(text, name="own.yaml"):
+    own_phrases().mkdir(parents=True, exist_ok=True)
+    (own_phrases() / name).write_text(text)
+
+
+def test_without_own_phrases_the_shipped_ones_are_in_force():
+    assert english() is pack()
+    assert recogniser() is shipped_recogniser()
+
+
+def test_own_phrases_join_the_shipped_ones_and_the_record_tells_them_apart():
+    write(OURS)
+    assert {"own-banana", *english().rule} == set(pack().rule)
+    assert english().sha256 != pack().sha256
+
+
+def test_broken_phrases_are_refused_with_place_and_remedy():
+    write(OURS.replace("(you|there)", "(you|there"))
+    with pytest.raises(UnreadableFileError) as fault:
+        pack()
+    assert f"{own_phrases() / 'own.yaml'}:7:17: " in fault.value.message
+    assert f"hardcalls check {own_phrases()}" in fault.value.remedy
+
+
+def test_every_command_reads_with_them(own_home):
+    without = run("score", "-", entered=REPLY, home=own_home)
+    write(OURS)
+    within = run("score", "-", entered=REPLY, home=own_home)
+    assert {} == json.loads(without.stdout)["scores"]
+    assert ["own-banana"] == [piece["rule"] for piece in json.loads(within.stdout)["evidence"]]
+
+
+def test_broken_phrases_stop_a_command_and_can_still_be_checked(own_home):
+    write(OURS.replace("(you|there)", "(you|there"))
+    stopped = run("score", "-", entered=REPLY, home=own_home)
+    assert (4, "") == (stopped.returncode, stopped.stdout)
+    assert "own.yaml:7:17" in stopped.stderr
+    checked = run("check", home=own_home)
+    assert 1 == checked.returncode
+    assert "error[P101]" in checked.stdout
+    assert "own.yaml:7:17" in checked.stdout
