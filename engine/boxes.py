@@ -11,7 +11,8 @@ Span = tuple[int, int]
 Box = Mapping[str, Span]
 """The least and the greatest value of every gauge and variable."""
 
-_ANY_COUNT: Final[Span] = (0, 10**9)
+UNBOUNDED: Final = 10**9
+"""Stands for the greatest of what has none."""
 
 
 def scale(scenario: Scenario) -> Box:
@@ -20,12 +21,17 @@ def scale(scenario: Scenario) -> Box:
     return spans | {variable.name: (variable.least, variable.most) for variable in scenario.variables}
 
 
+def span_of(what: str, box: Box) -> Span:
+    """The values of a gauge or variable in a box, or those that a count can have at all."""
+    return box.get(what) or (int(what == "turn"), UNBOUNDED)
+
+
 def may(tree: Tree, box: Box) -> tuple[bool, bool]:
     """Whether a guard may hold, and whether it may fail, for some values of a box and some counts and moves."""
     match tree:
         case Compare(what, _, comparison, number):
             holds = COMPARISONS[comparison]
-            least, most = box.get(what, _ANY_COUNT)
+            least, most = span_of(what, box)
             asked = [holds(value, number) for value in {least, most, *_near(number, least, most)}]
             return any(asked), not all(asked)
         case Not(part):

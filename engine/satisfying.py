@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from engine.boxes import Box
+from engine.boxes import Box, span_of
 from engine.guard import COMPARISONS, All, Compare, Leaf, Not, Performs, Said, Some, Tree
 
 _MOST_STEPS: Final = 20_000
-_UNBOUNDED: Final = (0, 10**9)
 
 _Atom = tuple[str, str]
 _Known = dict[_Atom, int]
@@ -70,7 +69,7 @@ def _values(wishes: Sequence[_Wish], box: Box) -> Mapping[_Atom, list[int]]:
     for leaf in _leaves(wishes):
         values = found.setdefault(_atom(leaf), set())
         if isinstance(leaf, Compare):
-            least, most = box.get(leaf.what, _UNBOUNDED)
+            least, most = span_of(leaf.what, box)
             near = (least, most, leaf.number - 1, leaf.number, leaf.number + 1)
             values.update(value for value in near if least <= value <= most)
         else:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from engine.acts import Act
-from engine.boxes import scale
 from engine.findings.finding import Details, Finding, Kind, Way
 from engine.findings.places import consequences
 from engine.findings.survey import Survey
@@ -26,7 +25,7 @@ class _Tally:
 
 def effects(survey: Survey) -> Iterator[Finding]:
     """`effect beyond the scale`, `effect never applies`, `effect always clipped`."""
-    spans = scale(survey.scenario)
+    spans = survey.scale
     too_large: set[Way] = set()
     for way, then in consequences(survey.scenario):
         for name, points in then.effects.items():

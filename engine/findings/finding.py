@@ -31,6 +31,7 @@ Kind = Literal[
     "variable never read",
     "same words twice",
     "typed, it leads elsewhere",
+    "typed, nobody reacts",
 ]
 
 Details = dict[str, str | int]

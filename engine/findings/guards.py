@@ -2,15 +2,15 @@
 
 A line's guard is told of by the line that is never spoken, a reply's that never holds by the reply.
 Details of `guard always true` and `guard never true`: `guard` (its text) and, where it stands at a node, `node`; of a
-reply's also `reply`. Details of `guard beyond the scale`: `guard`, `name`, `least`, `most`, `offset` and `length` of
-the comparison in the text, and `holds` (1 where it always does).
+reply's also `reply`. Details of `guard beyond the scale`: `guard`, `name`, `least`, `most` (of what has
+a greatest value), `offset` and `length` of the comparison in the text, and `holds` (1 where it always does).
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import cast
 
-from engine.boxes import Box, may, scale
+from engine.boxes import UNBOUNDED, Box, may, span_of
 from engine.findings.finding import Details, Finding, Kind, Way
 from engine.findings.places import guards
 from engine.findings.survey import Survey
@@ -19,20 +19,16 @@ from engine.script import NO_MOVES
 
 
 def beyond_scale(survey: Survey) -> Iterator[Finding]:
-    """Comparisons that no value of a gauge or variable can decide."""
-    spans = scale(survey.scenario)
+    """Comparisons that no value of a gauge, variable or count can decide."""
+    spans = survey.scale
     for way, guard in guards(survey.scenario):
         for leaf in guard.leaves():
-            if isinstance(leaf, Compare) and leaf.what in spans and (answer := may(leaf, spans)) != (True, True):
-                least, most = spans[leaf.what]
-                details: Details = {"guard": guard.text, "name": leaf.what, "least": least, "most": most}
-                details |= {"offset": leaf.place.offset, "length": leaf.place.length, "holds": int(answer[0])}
+            if isinstance(leaf, Compare) and (answer := may(leaf, spans)) != (True, True):
+                least, most = span_of(leaf.what, spans)
+                details: Details = {"guard": guard.text, "name": leaf.what, "least": least, "holds": int(answer[0])}
+                details |= {"offset": leaf.place.offset, "length": leaf.place.length}
+                details |= {} if most == UNBOUNDED else {"most": most}
                 yield Finding("guard beyond the scale", way, details)
-
-
-def _decided_by_scale(survey: Survey, guard: Guard) -> bool:
-    """Whether a guard is told of already, because the scale alone decides it."""
-    return may(guard.tree, scale(survey.scenario)) != (True, True)
 
 
 def reply_guards(survey: Survey) -> Iterator[Finding]:
@@ -42,7 +38,7 @@ def reply_guards(survey: Survey) -> Iterator[Finding]:
         shown[moment.at].append(moment.state)
     for node, states in shown.items():
         for number, reply in enumerate(survey.scenario.nodes[node].replies):
-            if reply.when is None or _decided_by_scale(survey, reply.when):
+            if reply.when is None or survey.decided_by_scale(reply.when):
                 continue
             check = survey.script.check(reply.when)
             if all(check(state, NO_MOVES) for state in states):
@@ -67,7 +63,7 @@ def hops(survey: Survey) -> Iterator[Finding]:
                 if holds:
                     break
     for way, (guard, node) in asked.items():
-        if len(answers[way]) == 1 and not _decided_by_scale(survey, guard):
+        if len(answers[way]) == 1 and not survey.decided_by_scale(guard):
             kind: Kind = "guard always true" if answers[way] == {True} else "guard never true"
             yield _found(survey, kind, way, guard, {"guard": guard.text, "node": node})
 
@@ -77,7 +73,7 @@ def exits(survey: Survey) -> Iterator[Finding]:
     answers = survey.graph.table.exits_asked
     for number, leave in enumerate(survey.scenario.exits):
         found = {holds for asked, holds in answers if asked == number}
-        if len(found) < 2 and not _decided_by_scale(survey, leave.when):
+        if len(found) < 2 and not survey.decided_by_scale(leave.when):
             kind: Kind = "guard always true" if found == {True} else "guard never true"
             yield _found(survey, kind, ("exits", number, "when"), leave.when, {"guard": leave.when.text})
 
@@ -91,5 +87,5 @@ def _typed_otherwise(survey: Survey, kind: Kind, guard: Guard, node: str) -> boo
     """Whether typed play might bring values for which a guard decides otherwise."""
     if survey.typed is None:
         return False
-    box: Box = survey.typed.boxes.get(node) or scale(survey.scenario)
+    box: Box = survey.typed.boxes.get(node) or survey.scale
     return may(guard.tree, box)[1 if kind == "guard always true" else 0]

@@ -39,7 +39,8 @@ def lines(survey: Survey) -> Iterator[Finding]:
         if node not in survey.first_at:
             continue
         for number in range(len(place.lines)):
-            if (node, number) in spoken:
+            variants = survey.scenario.nodes[node].variants[number : number + 1]
+            if (node, number) in spoken or any(survey.decided_by_scale(variant.when) for variant in variants):
                 continue
             typed = survey.typed is not None and (node, number) in survey.typed.lines
             way: Way = ("nodes", node, "customer")
@@ -55,6 +56,8 @@ def replies(survey: Survey) -> Iterator[Finding]:
     for node in survey.scenario.nodes.values():
         for number, reply in enumerate(node.replies):
             if node.id not in survey.first_at or reply.id in opened or reply.when is None:
+                continue
+            if survey.decided_by_scale(reply.when):
                 continue
             typed = survey.typed is not None and may(reply.when.tree, survey.typed.boxes[node.id])[0]
             yield Finding(

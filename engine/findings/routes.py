@@ -1,8 +1,10 @@
 """Typed routes that are never taken, and replies whose own words, typed, would lead elsewhere."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from engine.boxes import Box, scale
+from engine.acts import Act
+from engine.boxes import Box
 from engine.findings.finding import Details, Finding
 from engine.findings.survey import Survey
 from engine.graph import Moment
@@ -24,7 +26,7 @@ def routes(survey: Survey) -> Iterator[Finding]:
             details: Details = {"node": node.id, "route": number}
             if not _can_hold(route, (), box):
                 yield Finding("route never taken", way, details, witness=survey.to(node.id))
-            elif not _can_hold(route, node.typed[:number], scale(survey.scenario)):
+            elif not _can_hold(route, node.typed[:number], survey.scale):
                 above = tuple(("nodes", node.id, "typed", earlier) for earlier in _shadowing(node, number, survey))
                 yield Finding("route shadowed", way, details, also=above, witness=survey.to(node.id))
 
@@ -40,43 +42,42 @@ def _shadowing(node: Node, number: int, survey: Survey) -> list[int]:
     above = list(range(number))
     for earlier in range(number):
         fewer = [other for other in above if other != earlier]
-        if not _can_hold(node.typed[number], [node.typed[other] for other in fewer], scale(survey.scenario)):
+        if not _can_hold(node.typed[number], [node.typed[other] for other in fewer], survey.scale):
             above = fewer
     return above
 
 
 def elsewhere(survey: Survey) -> Iterator[Finding]:
-    """`typed, it leads elsewhere`: the moves of a reply take a typed route to another place than the reply.
+    """`typed, it leads elsewhere`, `typed, nobody reacts`: what the words of a reply would do if they were typed.
 
-    Details `node`, `reply`, `to` (where the reply leads), `typed_to` (where its moves lead; "" if nobody reacts) and,
-    of the route that is taken, `route` from 0.
+    Words equal to an open reply are that reply; but those who say the same in words of their own would be led
+    elsewhere. Details `node`, `reply`, `to` (where the reply leads); `typed_to` and `route` from 0 of the route that
+    its words take.
     """
     reported: set[str] = set()
     for label, moment in survey.at_nodes:
         node = survey.scenario.nodes[moment.at]
-        if not node.typed:
-            continue
-        for act in moment.acts:
+        for act in moment.acts if node.typed else ():
             if act.kind != "reply" or act.name in reported:
                 continue
-            to = act.choice.target(moment.state, NO_MOVES)
-            typed_to, route = _typed(survey, moment, act.recognised.moves)
-            if to != typed_to:
+            finding = _typed(survey, moment, act)
+            if finding is not None:
                 reported.add(act.name)
-                number = next(number for number, reply in enumerate(node.replies) if reply.id == act.name)
-                details: Details = {"node": node.id, "reply": act.name, "to": to, "typed_to": typed_to}
-                yield Finding(
-                    "typed, it leads elsewhere",
-                    ("nodes", node.id, "replies", number, "say"),
-                    details if route is None else details | {"route": route},
-                    also=() if route is None else (("nodes", node.id, "typed", route),),
-                    witness=survey.graph.witness(survey.first_of[label]),
-                )
+                yield replace(finding, witness=survey.graph.witness(survey.first_of[label]))
 
 
-def _typed(survey: Survey, moment: Moment, moves: frozenset[str]) -> tuple[str, int | None]:
-    taken = survey.script.route(moment.state, moves)
+def _typed(survey: Survey, moment: Moment, act: Act) -> Finding | None:
+    """What is to be said of the words of a reply, typed in a moment."""
+    script = survey.script
+    moves = script.recognise(act.words, script.context(moment.at, moment.line)).moves
+    to, taken = act.choice.target(moment.state, NO_MOVES), script.route(moment.state, moves)
+    way = (*survey.way(act), "say")
+    details: Details = {"node": moment.at, "reply": act.name, "to": to}
     if taken is None:
-        return "", None
+        return Finding("typed, nobody reacts", way, details)
     number, choice = taken
-    return choice.target(moment.state, moves), number
+    typed_to = choice.target(moment.state, moves)
+    if typed_to == to:
+        return None
+    also = (("nodes", moment.at, "typed", number),)
+    return Finding("typed, it leads elsewhere", way, details | {"typed_to": typed_to, "route": number}, also)

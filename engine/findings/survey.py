@@ -3,9 +3,11 @@
 from functools import cached_property
 
 from engine.acts import Act
+from engine.boxes import may, scale
 from engine.findings.finding import Way
 from engine.findings.places import way_of
 from engine.graph import Moment, StateGraph
+from engine.guard import Guard
 from engine.script import Script
 from engine.transcript import Answer
 from engine.typed_play import TypedPlay, typed_play
@@ -18,6 +20,7 @@ class Survey:
         self.graph = graph
         self.script = script
         self.scenario = script.scenario
+        self.scale = scale(script.scenario)
         self._ways: dict[str, Way] = {}
 
     @cached_property
@@ -49,6 +52,10 @@ class Survey:
     def typed(self) -> TypedPlay | None:
         """Where typed replies might lead besides; None if no node takes any."""
         return typed_play(self.script) if any(node.typed for node in self.scenario.nodes.values()) else None
+
+    def decided_by_scale(self, guard: Guard) -> bool:
+        """Whether a guard is told of already, because the scale alone decides it."""
+        return may(guard.tree, self.scale) != (True, True)
 
     def to(self, node: str) -> tuple[Answer, ...]:
         """The shortest talk to a node, empty if there is none."""

@@ -20,20 +20,21 @@ def variables(survey: Survey) -> Iterator[Finding]:
 def same_words(survey: Survey) -> Iterator[Finding]:
     """`same words twice`: two replies open at once that say the same; details `node`, `reply`, `other`."""
     reported: set[tuple[str, str]] = set()
-    words = {reply: plain(said.say) for reply, (_, said) in survey.scenario.replies.items()}
+    words = {name: plain(reply.say) for name, (_, reply) in survey.scenario.replies.items()}
     for label, moment in survey.at_nodes:
-        said: dict[str, str] = {}
-        for act in moment.acts:
-            if act.kind != "reply":
+        picked = {act.name for act in moment.acts if act.kind == "reply"}
+        said: dict[str, int] = {}
+        for number, reply in enumerate(survey.scenario.nodes[moment.at].replies):
+            if reply.id not in picked:
                 continue
-            other = said.setdefault(words[act.name], act.name)
-            if other != act.name and (other, act.name) not in reported:
-                reported.add((other, act.name))
-                numbers = {reply.id: number for number, reply in enumerate(survey.scenario.nodes[moment.at].replies)}
+            first = said.setdefault(words[reply.id], number)
+            other = survey.scenario.nodes[moment.at].replies[first].id
+            if first != number and (other, reply.id) not in reported:
+                reported.add((other, reply.id))
                 yield Finding(
                     "same words twice",
-                    ("nodes", moment.at, "replies", numbers[act.name], "say"),
-                    {"node": moment.at, "reply": act.name, "other": other},
-                    also=(("nodes", moment.at, "replies", numbers[other], "say"),),
+                    ("nodes", moment.at, "replies", number, "say"),
+                    {"node": moment.at, "reply": reply.id, "other": other},
+                    also=(("nodes", moment.at, "replies", first, "say"),),
                     witness=survey.graph.witness(survey.first_of[label]),
                 )
