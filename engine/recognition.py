@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
+NO_MOVES: Final[frozenset[str]] = frozenset()
 NO_SIGNALS: Final[Mapping[str, int]] = MappingProxyType({})
 
 
@@ -88,7 +89,7 @@ class Recognised:
     @property
     def moves(self) -> frozenset[str]:
         """The names of the moves recognised."""
-        return frozenset(piece.move for piece in self.evidence)
+        return frozenset(piece.move for piece in self.evidence) if self.evidence else NO_MOVES
 
     def corrected(self, text: str, adds: Collection[str], removes: Collection[str]) -> "Recognised":
         """The same reading of `text`, with the moves that a scenario adds and without those it removes."""

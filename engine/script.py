@@ -7,21 +7,19 @@ that knows the transitions library. Its callbacks are closures made here: it wou
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import cast
 
-from transitions import EventData, Machine, Transition
+from transitions import Event, Machine
 
 from engine import affect, outline
 from engine.choice import Choice, OpenReply, Place, Step
 from engine.errors import IllegalStepError
 from engine.guard import Check, Compare, Guard, Layout, Said, compile_guard
-from engine.recognition import Context, Recognised, Recogniser, hear_nothing
+from engine.recognition import NO_MOVES, Context, Recognised, Recogniser, hear_nothing
 from engine.scenario import Actions, Consequence, Line, Node, Reply, Scenario
 from engine.state import State
 from engine.transcript import Change
 from engine.vocabulary import STAY
-
-NO_MOVES: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(slots=True)
@@ -38,23 +36,26 @@ _Condition = Callable[..., bool | None]
 """Asked about a `_Cursor`."""
 
 
-class _Passage(Transition):
-    """A transition without callbacks; not looking for any takes most of the library's time out of a turn."""
+class _Choosing(Event):
+    """An event without callbacks, only conditions: looking for none takes most of the library's time out of a turn."""
 
-    def execute(self, event_data: EventData) -> bool:
-        """Move the cursor if every condition holds."""
-        cursor = cast("_Cursor", event_data.model)
-        for condition in self.conditions:
-            if not condition.func(cursor):  # type: ignore[operator]  # never text: it would be imported and run
-                return False
-        cursor.state = cast("str", self.dest)
-        return True
+    def trigger(self, model: object, *_: object, **__: object) -> bool:
+        """Move the cursor by the first transition from its state whose every condition holds."""
+        cursor = cast("_Cursor", model)
+        for transition in self.transitions[cursor.state]:
+            for condition in transition.conditions:
+                if not condition.func(cursor):  # type: ignore[operator]  # never text: it would be imported and run
+                    break
+            else:
+                cursor.state = cast("str", transition.dest)
+                return True
+        return False
 
 
 class _Table(Machine):
     """Every node and ending as a state, every choice as an event."""
 
-    transition_cls = _Passage
+    event_cls = _Choosing
 
 
 class Script:

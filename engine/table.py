@@ -15,9 +15,10 @@ from engine.acts import Act
 from engine.affect import Happening, Points
 from engine.dynamics import Frame, Rows, rows
 from engine.packing import REST, Slot
+from engine.recognition import NO_MOVES
 from engine.relevance import Relevance, Watched
 from engine.scenario import Line
-from engine.script import NO_MOVES, Script
+from engine.script import Script
 from engine.state import State
 
 

@@ -11,7 +11,7 @@ from engine.components import components
 from engine.findings.finding import Finding, Kind
 from engine.findings.survey import Survey
 from engine.graph import Moment
-from engine.script import NO_MOVES
+from engine.recognition import NO_MOVES
 
 
 def dead_ends(survey: Survey) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from engine.findings.finding import Details, Finding, Kind, Way
 from engine.findings.places import guards
 from engine.findings.survey import Survey
 from engine.guard import Compare, Guard
-from engine.script import NO_MOVES
+from engine.recognition import NO_MOVES
 
 
 def beyond_scale(survey: Survey) -> Iterator[Finding]:

@@ -8,9 +8,9 @@ from engine.boxes import Box
 from engine.findings.finding import Details, Finding
 from engine.findings.survey import Survey
 from engine.graph import Moment
+from engine.recognition import NO_MOVES
 from engine.satisfying import possible
 from engine.scenario import Node, Route
-from engine.script import NO_MOVES
 
 
 def routes(survey: Survey) -> Iterator[Finding]:

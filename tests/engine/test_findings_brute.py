@@ -8,7 +8,8 @@ from engine import affect
 from engine.analysis import explore
 from engine.boxes import may, scale
 from engine.findings import find
-from engine.script import NO_MOVES, Script
+from engine.recognition import NO_MOVES
+from engine.script import Script
 from engine.session import replay
 from engine.vocabulary import GAUGES
 from engine.words import plain
