@@ -30,14 +30,14 @@ class Group:
         latest: The latest of them; it stands for all.
         texts: Their different spellings, the most frequent first.
         count: How many there are.
-        play: The shortest way that led there: answers that the customer heard.
+        play: The shortest way there from the scenario's start; None if all these talks were begun at another node.
     """
 
     id: str
     latest: Stray
     texts: tuple[str, ...]
     count: int
-    play: tuple[Answer, ...]
+    play: tuple[Answer, ...] | None
 
 
 def inbox(records: Iterable[Record], scripts: Mapping[str, Script]) -> tuple[Group, ...]:
@@ -73,5 +73,5 @@ def _group(name: str, alike: list[Stray]) -> Group:
         latest=max(alike, key=lambda one: one.at),
         texts=tuple(text for text, _ in Counter(one.text for one in alike).most_common()),
         count=len(alike),
-        play=min((one.play for one in alike), key=len),
+        play=min((one.play for one in alike if one.play is not None), key=len, default=None),
     )

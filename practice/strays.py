@@ -25,7 +25,7 @@ class Stray:
         line: What the customer had said, empty where the record does not tell and the scenario is gone.
         text: The words.
         at: When it was typed, in microseconds since 1970 UTC.
-        play: The answers that led there and that the customer heard.
+        play: The answers that lead there from the scenario's start; None if the talk was begun at another node.
         found: What the rules, as they are, see in it; what they saw then where the scenario is gone.
         settled: Whether a route of its own would take it by now.
     """
@@ -35,7 +35,7 @@ class Stray:
     line: Line
     text: str
     at: int
-    play: tuple[Answer, ...]
+    play: tuple[Answer, ...] | None
     found: Recognised
     settled: bool
 
@@ -47,7 +47,10 @@ class Stray:
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
-    """A stray as it was recorded, and the turns before it."""
+    """A stray as it was recorded, the turns before it, and the answers that lead there.
+
+    What nobody heard is left out of the answers, unless the talk only went on because it was said twice.
+    """
 
     node: str
     line: Line | None
@@ -55,6 +58,7 @@ class _Typed:
     at: int
     recognised: Recognised
     heard: tuple[Turn, ...]
+    answers: tuple[Answer, ...]
 
 
 def strays(record: Record, script: Script | None = None) -> Iterator[Stray]:
@@ -72,7 +76,7 @@ def strays(record: Record, script: Script | None = None) -> Iterator[Stray]:
             line=typed.line or _opening(record, script),
             text=typed.text,
             at=typed.at,
-            play=tuple(turn.answer for turn in typed.heard),
+            play=None if record.header.start else typed.answers,
             found=found,
             settled=settled,
         )
@@ -80,15 +84,19 @@ def strays(record: Record, script: Script | None = None) -> Iterator[Stray]:
 
 def _recorded(record: Record, script: Script | None) -> Iterator[_Typed]:
     heard: tuple[Turn, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    unheard: tuple[Answer, ...] = ()
     for number, stamped in enumerate(record.entries):
         match stamped.entry:
-            case Misunderstanding(answer=Say(text), recognised=recognised, node=node):
+            case Misunderstanding(answer=Say(text) as answer, recognised=recognised, node=node):
                 line = heard[-1].line if heard else _heard_first(record, number)
-                yield _Typed(node, line, text, stamped.at, recognised, heard)
+                yield _Typed(node, line, text, stamped.at, recognised, heard, answers)
+                unheard = (*unheard, answer)
             case Turn() as turn:
                 if turn.kind == "typed" and _went_astray(turn, script):
-                    yield _Typed(turn.node, turn.heard_line, turn.words, stamped.at, turn.recognised, heard)
-                heard = (*heard, turn)
+                    yield _Typed(turn.node, turn.heard_line, turn.words, stamped.at, turn.recognised, heard, answers)
+                needed = unheard if turn.kind == "typed" and not turn.recognised.evidence else ()
+                heard, answers, unheard = (*heard, turn), (*answers, *needed, turn.answer), ()
 
 
 def _heard_first(record: Record, number: int) -> Line | None:

@@ -36,24 +36,25 @@ def check_packs(paths: Iterable[Path]) -> PackReading:
     """
     diagnostics: list[Diagnostic] = []
     texts: dict[str, str] = {}
+    shipped = _shipped()
     for _, files in groupby(paths, key=lambda path: path.parent):
-        reading = read_pack_files(files, _shipped())
-        diagnostics += [*reading.diagnostics, *(tried(reading) if reading.pack else ())]
+        reading = read_pack_files(files, shipped)
+        diagnostics += [*reading.diagnostics, *tried(reading, shipped)]
         texts.update(reading.texts)
     return PackReading(None, tuple(diagnostics), texts)
 
 
-def tried(reading: PackReading, only: str = "") -> Iterator[Diagnostic]:
+def tried(reading: PackReading, base: Pack | None, only: str = "") -> Iterator[Diagnostic]:
     """What comes of the examples of a pack that can be used, at their places.
 
     Args:
         reading: The pack.
+        base: The pack it is joined to.
         only: A rule's id, "" for every rule.
     """
     if reading.pack is None:
         return
-    shipped = _shipped()
-    recognise = make_recogniser(shipped.joined(reading.pack) if shipped else reading.pack)
+    recognise = make_recogniser(base.joined(reading.pack) if base else reading.pack)
     rules = [rule for rule in reading.pack.rules if rule.id == only or not only]
     found = list(surprises(rules, recognise))
     if found:

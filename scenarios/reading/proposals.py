@@ -1,0 +1,146 @@
+"""What a reply becomes in a file: an example of a rule, or a test of a scenario. Nothing is written here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from engine.moves import MOVES
+from engine.transcript import Answer, EndTalk, Escalate, Pick, PutOnHold, Say, StaySilent
+from scenarios.reading.insertion import InsertionError, Plain, with_entry
+from scenarios.reading.marks import Data
+from scenarios.reading.source import Source, source_of_text
+from scoring.english import expand
+from scoring.examples import Kind
+from scoring.text import fold, words_of
+
+EMPTY_PACK: Final = "# Phrases of our own, beside the ones that come with the program.\nphrases: 1\nlanguage: en\n"
+_OPENS, _CLOSES = "<<", ">>"
+_ACTIONS: Final[Mapping[type, str]] = {PutOnHold: "hold", StaySilent: "silence", EndTalk: "end"}
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedExample:
+    """A reply as an example of a rule.
+
+    Attributes:
+        rule: The rule's id; it is begun where the file has none of that name.
+        move: Its move, for a rule that is begun.
+        kind: Whether the rule should find it, leave it alone, or is known to miss it.
+        text: The reply.
+        customer: What the customer had said before, "" to leave it out.
+    """
+
+    rule: str
+    move: str
+    kind: Kind
+    text: str
+    customer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedTest:
+    """A reply as a test of a scenario.
+
+    Attributes:
+        name: The test's name.
+        play: The answers that lead to the reply.
+        text: The reply.
+        moves: What must be recognised in the play.
+        target: The node or ending it must lead to, "" for any.
+        ends: Whether that is an ending.
+    """
+
+    name: str
+    play: Sequence[Answer]
+    text: str
+    moves: Sequence[str] = ()
+    target: str = ""
+    ends: bool = False
+
+
+def has_rule(source: Source, rule: str) -> bool:
+    """Whether a file has a rule of that name."""
+    return _rule_number(source, rule) is not None
+
+
+def with_example(source: Source, new: ProposedExample) -> str:
+    """The text of a pack with the example in it.
+
+    Raises:
+        InsertionError: If it cannot be put in.
+    """
+    if _OPENS in new.text or _CLOSES in new.text:
+        raise InsertionError("a reply with << or >> in it cannot be an example: these mark words there")
+    number = _rule_number(source, new.rule)
+    if number is not None:
+        return with_entry(source, ("rules", number, "examples", new.kind), _example(new))
+    if new.kind != "matches":
+        raise InsertionError(f"the file has no rule '{new.rule}', and a rule begins with an example it finds")
+    return with_entry(source, ("rules",), _rule(new))
+
+
+def new_pack() -> Source:
+    """A pack without a rule, to begin with."""
+    return source_of_text(EMPTY_PACK)
+
+
+def with_test(source: Source, new: ProposedTest) -> str:
+    """The text of a scenario with the test at the end of its tests.
+
+    Raises:
+        InsertionError: If it cannot be put in.
+    """
+    expect: dict[str, Data] = {}
+    if new.moves:
+        expect["moves"] = [Plain(move) for move in new.moves]
+    if new.target:
+        expect["ending" if new.ends else "node"] = Plain(new.target)
+    steps: list[Data] = [*map(_step, new.play), {"type": on_one_line(new.text)}]
+    return with_entry(source, ("tests",), {"name": new.name, "play": steps, "expect": expect})
+
+
+def on_one_line(text: str) -> str:
+    """A reply as files can hold it: on one line, without characters that are not seen."""
+    return " ".join("".join(one if one.isprintable() else " " for one in text).split())
+
+
+def _rule_number(source: Source, rule: str) -> int | None:
+    rules = source.data.get("rules") if isinstance(source.data, dict) else None
+    for number, entry in enumerate(rules if isinstance(rules, list) else ()):
+        if isinstance(entry, dict) and entry.get("rule") == rule:
+            return number
+    return None
+
+
+def _example(new: ProposedExample) -> Data:
+    text = on_one_line(new.text)
+    return {"text": text, "customer": on_one_line(new.customer)} if new.customer else text
+
+
+def _rule(new: ProposedExample) -> Data:
+    """A rule that knows just this reply, word for word: something to widen from."""
+    about = MOVES[new.move].about
+    return {
+        "rule": Plain(new.rule),
+        "move": Plain(new.move),
+        "about": about,
+        "source": "our own talks",
+        "say": [literal(new.text)],
+        "examples": {"matches": [_example(new)]},
+    }
+
+
+def literal(text: str) -> str:
+    """The words of a reply as a template that matches them alone."""
+    return " ".join(part for word in words_of(fold(text)) if word[0].isalnum() for part in expand(word))
+
+
+def _step(answer: Answer) -> Data:
+    match answer:
+        case Pick(reply):
+            return Plain(reply)
+        case Say(text):
+            return {"type": on_one_line(text)}
+        case Escalate(team, words):
+            return {"escalate": team, **({"say": on_one_line(words)} if words.strip() else {})}
+    return Plain(_ACTIONS[type(answer)])
