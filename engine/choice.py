@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from engine.affect import Shifts
 from engine.guard import Check
+from engine.recognition import NO_MOVES
 from engine.scenario import Actions, Consequence, Line, Node, Reply
 from engine.state import State
 from engine.transcript import Change
@@ -53,6 +54,13 @@ class Choice:
         if len(self.hops) == 1:
             return self.hops[0][1]
         return next(to for check, to in self.hops if check(before, moves))
+
+
+def opening_of(reply: Reply, check: Check) -> Callable[[State], bool] | None:
+    """Whether a reply can be picked, by the compiled form of its guard and by once; None if it always can."""
+    if reply.once:
+        return lambda state: reply.id not in state.spent and check(state, NO_MOVES)
+    return None if reply.when is None else lambda state: check(state, NO_MOVES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import cast
 from transitions import Event, Machine
 
 from engine import affect, outline
-from engine.choice import Choice, OpenReply, Place, Step
+from engine.choice import Choice, OpenReply, Place, Step, opening_of
 from engine.errors import IllegalStepError
 from engine.guard import Check, Compare, Guard, Layout, Said, compile_guard
 from engine.recognition import NO_MOVES, Context, Recognised, Recogniser, hear_nothing
@@ -240,17 +240,9 @@ class Script:
         )
 
     def _reply(self, node: Node, reply: Reply) -> OpenReply:
-        name = reply.id
-        if not reply.once and reply.when is None:
-            return OpenReply(reply, self._choice(node, f"reply {name}", reply.then))
-        check = self.check(reply.when)
-
-        def is_open(state: State) -> bool:
-            return not (reply.once and name in state.spent) and check(state, NO_MOVES)
-
-        return OpenReply(
-            reply, self._choice(node, f"reply {name}", reply.then, is_open, spends=name if reply.once else "")
-        )
+        is_open = opening_of(reply, self.check(reply.when))
+        spends = reply.id if reply.once else ""
+        return OpenReply(reply, self._choice(node, f"reply {reply.id}", reply.then, is_open, spends=spends))
 
     def _hold(self, node: Node, actions: Actions) -> Choice | None:
         if actions.hold is None:
