@@ -1,15 +1,17 @@
 """What the screens ask the rest of the program for. Scenarios, records and scores stand behind it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from engine.scenario import Scenario
-from engine.session import Session
-from practice.attempt import Attempt
-from scoring.debrief import Debrief
-from tui.present.library import CustomerCard
-from tui.present.rule import Rule
+if TYPE_CHECKING:  # none of them is needed before the first screen
+    from collections.abc import Sequence
+
+    from engine.scenario import Scenario
+    from engine.session import Session
+    from practice.attempt import Attempt
+    from scoring.debrief import Debrief
+    from tui.present.library import CustomerCard
+    from tui.present.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,18 @@ class Held:
         resumed: Whether it goes on after a pause.
     """
 
-    attempt: Attempt
+    attempt: "Attempt"
     number: int = 1
     setup: Setup = field(default_factory=Setup)
     resumed: bool = False
 
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The talk; only looked at."""
         return self.attempt.session
 
     @property
-    def scenario(self) -> Scenario:
+    def scenario(self) -> "Scenario":
         """The customer."""
         return self.attempt.session.script.scenario
 
@@ -100,13 +102,13 @@ class House(Protocol):
     def greeting(self) -> str:
         """`Good evening`, by the clock of this machine."""
 
-    def customers(self) -> Sequence[CustomerCard]:
+    def customers(self) -> "Sequence[CustomerCard]":
         """Everybody to practise with."""
 
     def unfinished(self) -> Unfinished | None:
         """The latest talk that was paused, None if there is none."""
 
-    def scenario(self, scenario_id: str) -> Scenario:
+    def scenario(self, scenario_id: str) -> "Scenario":
         """A customer, to read the briefing."""
 
     def suggestion(self, scenario_id: str) -> str:
@@ -121,10 +123,10 @@ class House(Protocol):
     def again(self, held: Held, turn: int) -> Held:
         """Another attempt that begins with the same answers up to a turn, which is to be answered anew."""
 
-    def debrief(self, held: Held) -> Debrief:
+    def debrief(self, held: Held) -> "Debrief":
         """What came of an attempt."""
 
-    def rule(self, rule_id: str) -> Rule | None:
+    def rule(self, rule_id: str) -> "Rule | None":
         """A rule by its code, None where it comes from the scenario itself."""
 
     def copy(self, held: Held) -> str:

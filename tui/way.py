@@ -63,7 +63,9 @@ class Way:
 
         while True:
             pace = self._app.start.pace and self._app.preferences.pace
-            stopped = await self._app.push_screen_wait(TalkScreen(held, beat=self._app.start.beat, pace=pace))
+            stopped = await self._app.push_screen_wait(
+                TalkScreen(held, self._house.rule, beat=self._app.start.beat, pace=pace)
+            )
             if stopped != "ended":
                 return
             await self._rate(held)

@@ -1,11 +1,15 @@
 """The five pages of the debrief as rows."""
 
+from functools import cache
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.analysis import explore
 from engine.script import Script
 from engine.session import Session
 from engine.transcript import EndTalk, Escalate, Pick, Say, StaySilent
+from scoring.attainable import attainable
 from scoring.debrief import debrief
 from tests.engine.talks import hear_names
 from tests.strategies import answer_to, scenarios, steps
@@ -16,13 +20,19 @@ from tui.present.rule import Rule, rule_rows
 PICKED = [Pick(name) for name in ("own", "feeling", "calm_too", "right", "refund")]
 
 
-def view(*answers, scenario=WEDDING, hears=recognise):
-    script = Script(scenario, hears)
+@cache
+def script_of(hears=recognise):
+    script = Script(WEDDING, hears)
+    return script, attainable(explore(script))
+
+
+def view(*answers):
+    script, allowed = script_of()
     session = Session(script)
     session.begin()
     for answer in answers:
         session.answer(answer)
-    return debrief(script, session.transcript)
+    return debrief(script, session.transcript, allowed)
 
 
 def text(rows):
@@ -50,7 +60,7 @@ def test_a_fatal_act_does_not_pass_and_the_other_results_stay():
     found = view(*PICKED[:2], Pick("both"), Pick("fatal"))
     assert "Not passed: you promised same-day delivery." in text(short.outcome(found, WEDDING, 100, low=False))
     assert "not passed" in draw(scores.items(found)[-1])
-    assert "turn 4" in text(scores.words_behind(found, "compliance", 80))
+    assert "turn 4" in text(scores.words_behind(found, WEDDING, "compliance", 80))
     assert 4 == scores.first_turn(found, "compliance")
 
 
@@ -102,16 +112,34 @@ def test_handing_over_is_judged_with_turn_and_team():
     assert "You did not hand over." in missed
     right = text(handing.page(view(*PICKED[:3], Escalate("team lead")), WEDDING, 66))
     assert "You handed over to team lead at turn 4: in time." in " ".join(right.split())
+    told = text(handing.page(view(*PICKED[:3], Escalate("team lead", "My team lead can decide this.")), WEDDING, 66))
+    assert "✓  said who" in told
+    assert "✗  gave a way back if cut off" in told
+    assert "How you handed over" not in missed
     assert "Nothing in this talk called for" in text(handing.page(view(EndTalk()), WEDDING, 66))
+
+
+def test_without_a_search_there_are_points_and_no_scale():
+    script, _ = script_of()
+    session = Session(script)
+    session.begin()
+    for answer in PICKED:
+        session.answer(answer)
+    found = debrief(script, session.transcript)
+    assert "Points, and the words behind them" == scores.title(found)
+    assert "+5 points" in draw(scores.items(found)[0])
+    assert "Sum +5." in text(scores.words_behind(found, WEDDING, "empathy", 80))
 
 
 def test_points_are_told_by_dimension_with_the_words_behind_them():
     found = view(*PICKED)
-    assert "+5" in draw(scores.items(found)[0])
-    shown = text(scores.words_behind(found, "empathy", 80))
+    assert "Empathy          100 ━━━━━━━━━━━━━━━━━━━━   two that helped" in draw(scores.items(found)[0])
+    shown = text(scores.words_behind(found, WEDDING, "empathy", 80))
     assert "+2   turn 2   “+I can hear how embarrassing”" in shown
-    assert "Sum +5." in shown
-    assert "Nothing to show for communication" in text(scores.words_behind(found, "communication", 80))
+    assert "Sum +5. In this talk the worst path gives 0, the best +5." in shown
+    assert "n/a" in draw(scores.items(found)[4])
+    assert "Nothing to show for communication" in text(scores.words_behind(found, WEDDING, "communication", 80))
+    assert "Half of this score is the decision" in text(scores.words_behind(found, WEDDING, "escalation", 80))
     assert 3 == scores.first_turn(found, "de-escalation")
 
 
@@ -159,7 +187,12 @@ def test_the_debrief_of_any_talk_fits_its_pages(scenario, numbers, room):
         *(made for moment in found.moments for made in turns.alternatives(moment, right)),
         *handing.page(found, scenario, right),
         *(made for item in scores.items(found) for made in item.draw(left, "open")),
-        *(made for item in scores.items(found) if item.choosable for made in scores.words_behind(found, item.id, left)),
+        *(
+            made
+            for item in scores.items(found)
+            if item.choosable
+            for made in scores.words_behind(found, scenario, item.id, left)
+        ),
         *note.above(found, scenario, "", left),
     ]
     assert [] == [made.text for made in rows if made.width > max(left, right)]

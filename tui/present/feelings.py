@@ -108,3 +108,10 @@ def strip(told: Mood, width: int) -> list[Row]:
 def page(told: Mood, width: int) -> list[Row]:
     """The page behind F4 on a narrow screen: the column at full width."""
     return column(told, min(66, width))
+
+
+def rules(told: Mood) -> tuple[str, ...]:
+    """The rules that recognised something in the last words; none while they are hidden."""
+    if told.exam or told.last is None:
+        return ()
+    return tuple(dict.fromkeys(piece.rule for piece in told.last.recognised.evidence))

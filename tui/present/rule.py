@@ -1,5 +1,6 @@
 """A rule of a phrase pack as the trainee reads it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui.present import glyphs
@@ -24,6 +25,10 @@ class Rule:
     source: str
     matches: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
+
+
+Lookup = Callable[[str], Rule | None]
+"""Finds a rule by its code, None for one that the scenario itself brings."""
 
 
 def rule_rows(rule_id: str, rule: Rule | None, width: int) -> list[Row]:

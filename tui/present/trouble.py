@@ -2,6 +2,7 @@
 
 from practice.errors import RecordsError
 from tui.present.rows import Piece, Row, bold, wrap
+from tui.present.words import counted, sentence
 
 
 def trouble_rows(problem: RecordsError, purpose: str, width: int, *, safe: str = "") -> list[Row]:
@@ -16,3 +17,10 @@ def trouble_rows(problem: RecordsError, purpose: str, width: int, *, safe: str =
     told = " ".join(filter(None, (problem.message, safe)))
     ask = [Piece(f"{problem.remedy} "), bold("Enter", "accent"), Piece(f" {purpose}.")]
     return [*wrap([Piece(told)], width), *wrap(ask, width)]
+
+
+def safe_in_a_talk(customer: str, turns: int) -> str:
+    """What is safe when an answer could not be kept: `turns` is how many are on disk."""
+    are = "is" if turns == 1 else "are"
+    before = sentence(counted(turns, "turn"))
+    return f"{customer} waits. {before} {are} on disk, and your last words are kept in memory."

@@ -155,7 +155,7 @@ class DebriefScreen(Page[int | None]):
         from tui.screens.rule import rules_screen  # noqa: PLC0415 - only where it is wanted
 
         if rules:
-            self.app.push_screen(rules_screen(self._house, rules))
+            self.app.push_screen(rules_screen(self._house.rule, rules))
 
     def on_rows_door_opened(self, message: Rows.DoorOpened) -> None:
         """A click on a page's name or a rule opens it."""
@@ -164,8 +164,6 @@ class DebriefScreen(Page[int | None]):
             self.action_page(int(name))
         elif kind == "rule":
             self._show_rules((name,))
-        else:
-            super().on_rows_door_opened(message)
 
     @property
     def turn_to_try(self) -> int | None:

@@ -15,10 +15,10 @@ from tui.house import House
 from tui.present.keys import Key
 from tui.present.library import FIND, CustomerCard, column_heads, items, matching, nothing_found, preview
 from tui.present.rows import Piece, Row, row
-from tui.present.trouble import trouble_rows
 from tui.screens.page import Page
 from tui.widgets.choices import Choices
 from tui.widgets.rows import Box, Rows
+from tui.widgets.trouble import TroubleBox
 
 
 class LibraryScreen(Page[None]):
@@ -45,7 +45,7 @@ class LibraryScreen(Page[None]):
         #both { height: 1fr; }
         #list { width: 62%; height: 1fr; }
         #customers { height: 1fr; }
-        #nobody, #trouble { display: none; }
+        #nobody { display: none; }
         #preview { width: 1fr; margin: 1 0 0 4; height: 1fr; }
         &.-tall #both { margin-top: 1; }
         &.-narrow {
@@ -53,7 +53,7 @@ class LibraryScreen(Page[None]):
             #preview { display: none; }
         }
         &.-empty { #heads, #customers { display: none; } #nobody { display: block; } }
-        &.-trouble { #both { display: none; } #trouble { display: block; } }
+        &.-trouble { #both { display: none; } }
     }
     """
 
@@ -94,9 +94,7 @@ class LibraryScreen(Page[None]):
                 yield Choices(id="customers")
                 yield Rows(self._nobody, id="nobody")
             yield Rows(self._preview, id="preview")
-        with Box(id="trouble", classes="error") as box:
-            box.border_title = "! The records cannot be read"
-            yield Rows(self._trouble)
+        yield TroubleBox("The records cannot be read", "reads them again")
 
     def on_mount(self) -> None:
         """Ask who there is."""
@@ -123,13 +121,14 @@ class LibraryScreen(Page[None]):
     def _show(self, cards: Sequence[CustomerCard]) -> None:
         self._cards, self._loaded, self._problem = cards, True, None
         self.remove_class("-trouble")
+        self.query_one(TroubleBox).show(None)
         self._narrow_down(self.query_one(Input).value)
         self.refresh_frame()
 
     def _failed(self, problem: RecordsError) -> None:
         self._problem = problem
         self.add_class("-trouble")
-        self.query_one("#trouble Rows", Rows).redraw()
+        self.query_one(TroubleBox).show(problem)
         self.refresh_frame()
 
     @on(Input.Changed)
@@ -181,9 +180,6 @@ class LibraryScreen(Page[None]):
 
     def _nobody(self, width: int) -> list[Row]:
         return nothing_found(self.query_one(Input).value, self._cards, width)
-
-    def _trouble(self, width: int) -> list[Row]:
-        return trouble_rows(self._problem, "reads them again", width) if self._problem else []
 
     @on(Choices.Taken)
     def _take(self, message: Choices.Taken) -> None:

@@ -8,7 +8,6 @@ from textual.containers import Container
 from textual.events import DescendantBlur, DescendantFocus
 from textual.events import Key as KeyPressed
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from tui.present.keys import Key, key_row, top_row
 from tui.present.rows import Piece, Row, wrap
@@ -47,11 +46,9 @@ class Page(Screen[Result]):
         #top, #keys { height: 1; }
         #body { height: 1fr; layout: vertical; }
         &.-tall #body { margin-top: 1; }
-        #too-small { display: none; }
-        &.-tight, &.-flat {
-            #top, #body, #keys { display: none; }
-            #too-small { display: block; }
-        }
+        layers: screen above;
+        #too-small { display: none; layer: above; width: 100%; height: 100%; background: $background; }
+        &.-tight #too-small, &.-flat #too-small { display: block; }
     }
     """
 
@@ -111,7 +108,7 @@ class Page(Screen[Result]):
 
     def on_key(self, event: KeyPressed) -> None:
         """A question mark outside a field asks for help."""
-        if event.character == "?" and not isinstance(self.focused, Input | TextArea):
+        if event.character == "?":  # a field takes its own; it comes here from everywhere else
             event.stop()
             self.action_help()
 
@@ -126,4 +123,4 @@ class Page(Screen[Result]):
         kind, _, name = message.door.partition(":")
         if kind == "press":
             message.stop()
-            self.app.simulate_key(name)
+            self.app.call_later(self.app.simulate_key, name)  # from the app: a key sent by a screen does not reach it

@@ -13,9 +13,10 @@ from tui.present import cards, feelings, log
 from tui.present.keys import Key
 from tui.present.pace import BEAT
 from tui.present.rows import Row
+from tui.present.rule import Lookup
 from tui.present.talk_keys import Moment, talk_context, talk_keys, talk_topics
-from tui.present.trouble import trouble_rows
-from tui.present.words import counted, sentence, short_name
+from tui.present.trouble import safe_in_a_talk
+from tui.present.words import short_name
 from tui.screens.answers import Answers
 from tui.screens.fitting import fit
 from tui.screens.page import Page
@@ -25,8 +26,9 @@ from tui.widgets.aside import Aside
 from tui.widgets.conversation import Conversation
 from tui.widgets.desk import DeskBox
 from tui.widgets.field import Field
-from tui.widgets.rows import Box, Rows
+from tui.widgets.rows import Rows
 from tui.widgets.say import SayBox
+from tui.widgets.trouble import TroubleBox
 
 Stopped = Literal["ended", "paused", "left"]
 
@@ -36,6 +38,7 @@ class TalkScreen(Page[Stopped]):
 
     Args:
         held: The talk: begun, or where it was paused.
+        rule: Looks up a rule by its code.
         beat: Seconds in which a line can be taken back; 0 for none, None waits for Enter.
         pace: Whether the customer's words come at reading pace.
     """
@@ -53,17 +56,17 @@ class TalkScreen(Page[Stopped]):
     TalkScreen {
         #halves { height: 1fr; }
         #main { width: 1fr; height: 1fr; }
-        #strip, #trouble { display: none; }
+        #strip { display: none; }
         #log { height: 1fr; }
         &.-narrow #strip { display: block; }
         &.-narrow.-desk #main { display: none; }
-        &.-trouble #trouble { display: block; }
         &.-over #say { display: none; }
     }
     """
 
-    def __init__(self, held: Held, *, beat: float | None = BEAT, pace: bool = True) -> None:
+    def __init__(self, held: Held, rule: Lookup, *, beat: float | None = BEAT, pace: bool = True) -> None:
         super().__init__()
+        self._rule = rule
         self.held = held
         self.session = held.session
         self.mood = feelings.mood(self.session, exam=held.setup.exam)
@@ -111,9 +114,7 @@ class TalkScreen(Page[Stopped]):
             with Vertical(id="main"):
                 yield Rows(self._strip, id="strip")
                 yield Conversation(id="log")
-                with Box(id="trouble", classes="error") as box:
-                    box.border_title = "! Not saved yet"
-                    yield Rows(self._trouble)
+                yield TroubleBox("Not saved yet", "saves again")
                 yield SayBox(self.session, id="say")
             yield Aside(self.mood, self.held.scenario.desk, self.held.attempt.standing.note)
 
@@ -125,20 +126,11 @@ class TalkScreen(Page[Stopped]):
     def _strip(self, width: int) -> list[Row]:
         return [*feelings.strip(self.mood, width), *cards.divider(width)]
 
-    def _trouble(self, width: int) -> list[Row]:
-        if self._problem is None:
-            return []
-        before = sentence(counted(self._turn - 1, "turn"))
-        are = "is" if self._turn == 2 else "are"
-        safe = f"{self.customer} waits. {before} {are} on disk, and your last words are kept in memory."
-        return trouble_rows(self._problem, "saves again", width, safe=safe)
-
     def show_problem(self, problem: RecordsError | None) -> None:
         """Show that something could not be kept, until it is."""
         self._problem = problem
         self.say.frozen = problem is not None
-        self.set_class(problem is not None, "-trouble")
-        self.query_one("#trouble Rows", Rows).redraw()
+        self.query_one(TroubleBox).show(problem, safe_in_a_talk(self.customer, self._turn - 1))
 
     def redraw(self) -> None:
         """Show the mood and the keys of this moment, and fit everything in."""
@@ -161,7 +153,7 @@ class TalkScreen(Page[Stopped]):
     def hear(self, *, again: bool = False) -> None:
         """The customer speaks; what was heard before is there at once."""
         self._turn = self.session.state.turn
-        self.say.refresh_cards()
+        self.say.renew()
         self.conversation.tell(log.utterances(self.session), pace=self._pace and not again)
         self.redraw()
 
@@ -239,12 +231,17 @@ class TalkScreen(Page[Stopped]):
         if self.aside.desk_open:
             self._close_desk()
         if self.narrow or self.aside.cut:
-            from tui.screens.reading import ReadingScreen  # noqa: PLC0415 - off the way to the first answer
+            from tui.screens.feelings import feelings_screen  # noqa: PLC0415 - off the way to the first answer
 
-            self.app.push_screen(ReadingScreen(self.place, self.context, self._feelings_page, also="f4"))
+            self.app.push_screen(feelings_screen(self.place, self.context, self.mood, self._rule))
 
-    def _feelings_page(self, width: int) -> list[Row]:
-        return feelings.page(self.mood, width)
+    def on_rows_door_opened(self, message: Rows.DoorOpened) -> None:
+        """A click on a rule's code opens the rules of the last words."""
+        if message.door.startswith("rule:"):
+            from tui.screens.rule import rules_screen  # noqa: PLC0415 - off the way to the first answer
+
+            message.stop()
+            self.app.push_screen(rules_screen(self._rule, feelings.rules(self.mood)))
 
     def action_escape(self) -> None:
         """Take the line back while the customer listens, clear an action, else pause."""

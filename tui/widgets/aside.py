@@ -31,6 +31,7 @@ class Aside(Vertical):
         DeskBox { display: none; height: 1fr; margin-top: 1; }
         &.-desk { #feelings { height: auto; } DeskBox { display: block; } }
     }
+    .-plain Aside { border-left: ascii $line; }
     Screen.-narrow Aside {
         display: none;
         &.-desk {

@@ -135,7 +135,9 @@ class Choices(Rows, can_focus=True):
         return (seen[0], seen[-1], len(able)) if seen else (0, 0, len(able))
 
     def on_click(self, event: Click) -> None:
-        """A click chooses, a click on what is chosen commits."""
+        """A click chooses, a click on what is chosen commits; one on a door opens that instead."""
+        if event.style.meta.get("door"):
+            return
         row = event.y + self.scroll_offset.y
         for number, (start, end) in enumerate(self._places):
             if start <= row < end and self._items[number].choosable:

@@ -33,6 +33,7 @@ class DebriefPage(Container):
         .right { width: 1fr; border-left: solid $line; padding-left: 3; }
         .scroll { height: 1fr; scrollbar-size: 0 0; }
     }
+    .-plain DebriefPage .right { border-left: ascii $line; }
     Screen.-narrow DebriefPage {
         .halves { layout: vertical; }
         .left { width: 1fr; margin: 0; }
@@ -211,7 +212,7 @@ class ScoresPage(DebriefPage):
     def compose(self) -> ComposeResult:
         """The table, the words behind the chosen entry, and handing over beside them."""
         with Box() as box:
-            box.border_title = "Points, and the words behind them"
+            box.border_title = scores.title(self.view)
             yield Choices(scores.items(self.view))
         with Horizontal(classes="halves"):
             with VerticalScroll(classes="left scroll", can_focus=False):
@@ -226,7 +227,7 @@ class ScoresPage(DebriefPage):
         return item.id if item else scores.COMPLIANCE
 
     def _words(self, width: int) -> list[Row]:
-        return scores.words_behind(self.view, self.chosen, width)
+        return scores.words_behind(self.view, self.held.scenario, self.chosen, width)
 
     @on(Choices.Moved)
     def _follow(self) -> None:

@@ -69,6 +69,7 @@ class SayBox(Box):
         self._confirming = ""
         self.hint = ""
         self.shape: Shape = "whole"
+        self._unfolded = False
         self.mode: Mode = "replies"
         self.busy = False
         """Whether Enter only hurries what is under way."""
@@ -105,6 +106,11 @@ class SayBox(Box):
         self._note = (sign, text)
         self.query_one("#note", Rows).redraw()
         self.post_message(self.Reshaped())
+
+    def renew(self) -> None:
+        """Offer what can be said now; replies that were unfolded by hand may fold again."""
+        self._unfolded = False
+        self.refresh_cards()
 
     def put(self, text: str) -> None:
         """Put text into the field without losing the note about it."""
@@ -162,8 +168,9 @@ class SayBox(Box):
 
     def reshape(self, shape: Shape) -> None:
         """Show the cards whole, short, or folded to one row."""
-        if shape != self.shape:
-            self.shape = shape
+        wanted: Shape = "short" if self._unfolded and shape == "folded" else shape
+        if wanted != self.shape:
+            self.shape = wanted
             self.refresh_cards()
 
     @on(TextArea.Changed)
@@ -222,8 +229,8 @@ class SayBox(Box):
 
     def _nothing(self) -> None:
         if self.shape == "folded":
-            self.shape = "short"
-            self.refresh_cards()
+            self._unfolded = True
+            self.reshape("short")
             return
         chosen = self.query_one(Choices).chosen
         if chosen is not None:

@@ -1,10 +1,13 @@
 """Page 3: every decision whether to hand over."""
 
+from collections.abc import Mapping
+
 from engine.scenario import Scenario
 from scoring.debrief import Debrief
 from scoring.escalation import Decision
+from scoring.handover import Quality
 from tui.present import glyphs
-from tui.present.rows import EMPTY, Piece, Row, bold, hang, prose, row
+from tui.present.rows import EMPTY, Piece, Row, bold, hang, prose, row, soft
 from tui.present.words import short_name
 
 KINDS = {
@@ -37,6 +40,16 @@ VERDICTS = {
 }
 _GOOD = {"right", "handled"}
 
+QUALITIES: Mapping[Quality, str] = {
+    "reason": "said why",
+    "who": "said who",
+    "permission": "asked if that is all right",
+    "briefing": "briefed, so that nobody need repeat it",
+    "when": "said when, or gave a reference",
+    "fallback": "gave a way back if cut off",
+}
+"""The six qualities of a hand-over (see `scoring.handover`)."""
+
 
 def page(view: Debrief, scenario: Scenario, width: int) -> list[Row]:
     """Everything about handing over."""
@@ -45,6 +58,22 @@ def page(view: Debrief, scenario: Scenario, width: int) -> list[Row]:
         return [*rows, *prose("Nothing in this talk called for handing over, and you did not.", width)]
     for decision in view.decisions:
         rows += [EMPTY, *_decision(decision, short_name(scenario.customer.name), width)]
+    return rows + _qualities(view)
+
+
+def handed_over(view: Debrief) -> bool:
+    """Whether somebody was handed over to."""
+    return any(decision.turn is not None for decision in view.decisions)
+
+
+def _qualities(view: Debrief) -> list[Row]:
+    if not handed_over(view):
+        return []
+    rows = [EMPTY, row(soft("How you handed over"))]
+    for quality, words in QUALITIES.items():
+        shown = quality in view.scorecard.qualities
+        sign = bold(f"{glyphs.YES if shown else glyphs.NO}  ", "helped" if shown else "hurt")
+        rows.append(row(sign, Piece(words)))
     return rows
 
 

@@ -1,22 +1,34 @@
-"""Page 4: points by dimension, and the words behind each of them."""
+"""Page 4: every dimension from 0 to 100, and the words behind each."""
 
 from collections.abc import Sequence
 from typing import Literal
 
+from engine.scenario import Scenario
 from scoring.debrief import Debrief
 from scoring.marks import Mark
+from scoring.scorecard import Score
 from tui.present import glyphs
+from tui.present.after import handing
+from tui.present.gauges import bar
 from tui.present.items import DrawEntry, Item, State, marker
-from tui.present.rows import EMPTY, Piece, Row, bold, choose, clip, hang, row, soft, wrap
+from tui.present.rows import EMPTY, Piece, Row, bold, choose, clip, hang, prose, row, soft, wrap
 from tui.present.words import DIMENSIONS as NAMES
-from tui.present.words import closed, number_word, quoted, sentence, signed
+from tui.present.words import closed, listed, number_word, quoted, sentence, signed
 
 COMPLIANCE = "compliance"
+ESCALATION = "escalation"
 
 
 def marks_of(view: Debrief, dimension: str) -> list[Mark]:
     """The marks of a dimension, in the order of the talk."""
     return [mark for moment in view.moments for mark in moment.marks if mark.dimension == dimension]
+
+
+def title(view: Debrief) -> str:
+    """Of the table; without a scale it has only points."""
+    if any(score.value is not None for name, score in view.scorecard.scores.items() if name != ESCALATION):
+        return "Each bar: 0 is the worst this talk allows, 100 the best picked path"
+    return "Points, and the words behind them"
 
 
 def items(view: Debrief) -> tuple[Item, ...]:
@@ -29,31 +41,68 @@ def items(view: Debrief) -> tuple[Item, ...]:
     )
 
 
+def score_of(view: Debrief, name: str) -> Score:
+    """The score of a dimension."""
+    return next(score for dimension, score in view.scorecard.scores.items() if dimension == name)
+
+
 def _dimension(view: Debrief, name: str) -> DrawEntry:
-    given = marks_of(view, name)
-    total = sum(mark.points for mark in given)
+    score = score_of(view, name)
 
     def draw(width: int, state: State) -> Sequence[Row]:
         label = Piece(f"{NAMES[name]:<16}", bold=state == "chosen")
-        value = bold(f"{signed(total) if given else 'none':>5}")
-        return _entry((marker(state), label, value, Piece("   "), soft(_told(given))), width, state)
+        if score.value is not None:
+            shown = [bold(f"{score.value:>4} "), *bar(score.value)]
+        else:
+            shown = [bold(f"{_without_value(score):<25}")]
+        return _entry((marker(state), label, *shown, Piece("   "), soft(_told(view, name))), width, state)
 
     return draw
 
 
-def _told(given: Sequence[Mark]) -> str:
+def _without_value(score: Score) -> str:
+    return " n/a" if score.missing == "nothing could show it" else f"{signed(score.points):>4} points"
+
+
+def _told(view: Debrief, name: str) -> str:
+    if name == ESCALATION:
+        return _told_of_escalation(view)
+    if score_of(view, name).missing == "nothing could show it":
+        return "no line in this talk could show it"
+    given = marks_of(view, name)
     if not given:
-        return "no line in this talk showed it"
+        return "no line of yours showed it"
     helped = sum(1 for mark in given if mark.worth > 0)
     hurt = len(given) - helped
     parts = [f"{number_word(helped)} that helped"] * (helped > 0) + [f"{number_word(hurt)} that hurt"] * (hurt > 0)
     return ", ".join(parts)
 
 
+def _told_of_escalation(view: Debrief) -> str:
+    if not view.decisions:
+        return "nothing called for it, and you did not"
+    told = listed(list(dict.fromkeys(_IN_SHORT[decision.verdict] for decision in view.decisions)))
+    many = f", {len(view.scorecard.qualities)} of {len(handing.QUALITIES)} qualities"
+    return told + many * handing.handed_over(view)
+
+
+_IN_SHORT = {
+    "right": "right team in time",
+    "late": "right team, late",
+    "missed": "not handed over",
+    "wrong team": "another team than was called for",
+    "handled": "handled by yourself, rightly",
+    "decoy": "handed over without need",
+    "needless": "handed over without need",
+    "pending": "not decided yet",
+}
+"""The verdicts of `scoring.escalation` in a few words."""
+
+
 def _compliance(view: Debrief) -> DrawEntry:
     def draw(width: int, state: State) -> Sequence[Row]:
         label = Piece(f"{'Compliance':<16}", bold=state == "chosen")
-        value = bold(" pass" if not view.failures else "not passed")
+        value = bold(f"{' pass' if not view.failures else ' not passed':<25}")
         told = "nothing was said that you may not say" if not view.failures else "your other results stay"
         return _entry((marker(state), label, value, Piece("   "), soft(told)), width, state)
 
@@ -65,18 +114,29 @@ def _entry(pieces: Sequence[Piece], width: int, state: State) -> Sequence[Row]:
     return choose([drawn]) if state == "chosen" else [drawn]
 
 
-def words_behind(view: Debrief, chosen: str, width: int) -> list[Row]:
+def words_behind(view: Debrief, scenario: Scenario, chosen: str, width: int) -> list[Row]:
     """The words behind one entry."""
     if chosen == COMPLIANCE:
         return _failures(view, width)
+    if chosen == ESCALATION:
+        return [*handing.page(view, scenario, width), EMPTY, *prose(_HALF_AND_HALF, width, "soft")]
     rows = [*wrap([bold(f"The words behind {NAMES[chosen]}")], width), EMPTY]
     given = marks_of(view, chosen)
     if not given:
         return [*rows, *wrap([soft(f"Nothing to show for {NAMES[chosen].lower()} in this talk.")], width)]
     for mark in given:
         rows += _mark(mark, width)
-    total = sum(mark.points for mark in given)
-    return [*rows, EMPTY, *wrap([soft(f"Sum {signed(total)}.")], width)]
+    return [*rows, EMPTY, *prose(_sum(score_of(view, chosen)), width, "soft")]
+
+
+def _sum(score: Score) -> str:
+    total = f"Sum {signed(score.points)}."
+    if score.worst is None or score.best is None:
+        return total
+    return f"{total} In this talk the worst path gives {signed(score.worst)}, the best {signed(score.best)}."
+
+
+_HALF_AND_HALF = "Half of this score is the decision, half how it was done. A talk that calls for nothing scores 100."
 
 
 def _mark(mark: Mark, width: int) -> list[Row]:
@@ -108,6 +168,9 @@ def first_turn(view: Debrief, chosen: str) -> int | None:
     """The turn to go to from an entry: where most was lost, else where it was first shown."""
     if chosen == COMPLIANCE:
         return view.failures[0].turn if view.failures else None
+    if chosen == ESCALATION:
+        made = (decision.turn or decision.opened for decision in view.decisions)
+        return next((turn for turn in made if turn), None)
     given = marks_of(view, chosen)
     worst = min(given, key=lambda mark: (min(0, mark.worth), mark.turn), default=None)
     return worst.turn if worst else None
