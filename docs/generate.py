@@ -118,6 +118,7 @@ _GROUPS: Final = {
     "S3": "The talk as a whole",
     "S4": "What you will want to know",
     "S5": "The tests inside the file",
+    "S6": "What every state of picked play shows",
     "P1": "Phrase packs",
 }
 

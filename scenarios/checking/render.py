@@ -65,11 +65,16 @@ def _underlined(shown: Excerpt, number: int, gutter: int, sign: str = "^", label
     return [f"{number:>{gutter}} | {shown.line}", f"{' ' * gutter} | {shown.underline(sign)}{label}"]
 
 
-def to_json(diagnostics: Sequence[Diagnostic]) -> str:
+def to_json(diagnostics: Sequence[Diagnostic], searched: Mapping[str, tuple[int, bool]] | None = None) -> str:
     """Diagnostics as one JSON document; lines and columns count characters from 1.
 
     Its keys: `format` (1), `errors`, `warnings`, `notes` (how many), and `findings`, a list of mappings with `code`,
-    `name`, `severity`, `message`, `path`, `line`, `column`, `length`, `secondary`, `help` and `witness`.
+    `name`, `severity`, `message`, `path`, `line`, `column`, `length`, `secondary`, `help` and `witness`; and
+    `searched`, a mapping from the path of each file that was searched to its `states` and whether it is `proved`.
+
+    Args:
+        diagnostics: In the order in which they are to stand.
+        searched: For each file that was searched how many states were looked at, and whether that proves it.
     """
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     document = {
@@ -77,6 +82,7 @@ def to_json(diagnostics: Sequence[Diagnostic]) -> str:
         "errors": counts["error"],
         "warnings": counts["warning"],
         "notes": counts["note"],
+        "searched": {path: {"states": s, "proved": p} for path, (s, p) in (searched or {}).items()},
         "findings": [_as_mapping(diagnostic) for diagnostic in diagnostics],
     }
     return json.dumps(document, indent=2)
@@ -100,9 +106,29 @@ def _place(span: Span) -> dict[str, int]:
     return {"line": span.line, "column": span.column, "length": span.length}
 
 
-def summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
-    """One sentence on how many files were looked at and what was found."""
+def summary(diagnostics: Sequence[Diagnostic], files: int, searched: Iterable[tuple[int, bool]] = ()) -> str:
+    """One sentence on how many files were looked at, how far they were searched, and what was found.
+
+    Args:
+        diagnostics: What was found.
+        files: How many files were looked at.
+        searched: For each file that was searched how many states were looked at, and whether that proves it.
+    """
     looked_at = "1 file" if files == 1 else f"{files} files"
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     parts = [f"{counts[word]} {word}{'' if counts[word] == 1 else 's'}" for word in SEVERITY_ORDER if counts[word]]
-    return f"{looked_at}: {', '.join(parts) if parts else 'nothing to mend'}"
+    return f"{looked_at}: {', '.join([*_proved(files, list(searched)), *(parts or ['nothing to mend'])])}"
+
+
+def _proved(files: int, searched: Sequence[tuple[int, bool]]) -> list[str]:
+    if not searched:
+        return []
+    states = f"{sum(count for count, _ in searched):,} states"
+    proved = sum(is_proved for _, is_proved in searched)
+    if proved == files:
+        return ["proved" if files == 1 else "all proved", states]
+    if files == 1:
+        return ["bounded", states]
+    words = [f"{proved} proved"] if proved else []
+    words += [f"{len(searched) - proved} bounded"] if len(searched) > proved else []
+    return [*words, states]

@@ -4,15 +4,20 @@ The command's exit codes: 0 when no file has an error, 1 when one has, 2 when it
 unknown option). Warnings and notes do not change it.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final
 
+from engine.analysis import Budget
 from engine.recognition import Recogniser, hear_nothing
+from engine.script import Script
+from scenarios.checking.chances import check_chances
 from scenarios.checking.checks import check, in_order
 from scenarios.checking.diagnostics import Diagnostic, finding
 from scenarios.checking.pack_checks import check_packs
+from scenarios.checking.proof import prove
 from scenarios.checking.testplan import Judge, run_tests
 from scenarios.library import scenario_files
 from scenarios.reading.packs import is_pack
@@ -23,6 +28,19 @@ ERRORS_FOUND: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
+class Searched:
+    """How far one scenario was searched.
+
+    Attributes:
+        states: How many states were looked at.
+        proved: Whether they are all that picked play can come to.
+    """
+
+    states: int
+    proved: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What was found in some files.
 
@@ -30,11 +48,13 @@ class Report:
         files: How many were looked at.
         diagnostics: File by file in the order they were named, by place within a file.
         texts: The text of each file by the path its diagnostics carry, for excerpts.
+        searched: How far each file was searched, by path; one that has errors, or was not to be proved, is left out.
     """
 
     files: int
     diagnostics: tuple[Diagnostic, ...]
     texts: dict[str, str]
+    searched: dict[str, Searched] = field(default_factory=dict)
 
     @property
     def exit_code(self) -> int:
@@ -42,23 +62,31 @@ class Report:
         return ERRORS_FOUND if any(found.severity == "error" for found in self.diagnostics) else NOTHING_TO_MEND
 
 
-def check_paths(paths: Iterable[Path], recognise: Recogniser | None = None, judge: Judge | None = None) -> Report:
-    """Read, check and test scenario files and phrase packs; a folder stands for every such file in it.
+def check_paths(
+    paths: Iterable[Path],
+    recognise: Recogniser | None = None,
+    judge: Judge | None = None,
+    budget: Callable[[], Budget] | None = None,
+) -> Report:
+    """Read, check, test and prove scenario files, and try phrase packs; a folder stands for every such file in it.
 
     What a file holds, not its name, tells whether it is a pack.
 
     Args:
         paths: Files and folders; a path that cannot be read is a finding.
-        recognise: Reads replies as in practising; without one nothing is recognised in the tests inside the files,
-            and what scripted replies say is not looked at.
+        recognise: Reads replies as in practising; without one nothing is recognised in the tests inside the files and
+            in the search, and what scripted replies say is not looked at.
         judge: Gives marks to those tests.
+        budget: How far to search a scenario, asked once a file; without it nothing is proved.
 
     Raises:
         LibyamlMissingError: The YAML library cannot be relied on.
     """
+    hears = None if recognise is None else cache(recognise)
     found: list[Diagnostic] = []
     texts: dict[str, str] = {}
     ids: dict[str, str] = {}
+    searched: dict[str, Searched] = {}
     packs: list[Path] = []
     files = [file for path in paths for file in _files(path)]
     for file in dict.fromkeys(files):
@@ -67,20 +95,31 @@ def check_paths(paths: Iterable[Path], recognise: Recogniser | None = None, judg
             packs.append(file)
             continue
         texts[reading.name] = reading.text
-        found.extend(
-            in_order((*check(reading, recognise), *_tested(reading, recognise, judge), *_ids(reading, file, ids)))
-        )
+        told = [*check(reading, hears), *run_tests(reading, hears or hear_nothing, judge), *_ids(reading, file, ids)]
+        found.extend(_proved(reading, hears, told, budget() if budget else None, searched))
     phrases = check_packs(packs)
-    return Report(len(texts) + len(packs), (*found, *phrases.diagnostics), {**texts, **phrases.texts})
+    return Report(len(texts) + len(packs), (*found, *phrases.diagnostics), {**texts, **phrases.texts}, searched)
+
+
+def _proved(
+    reading: Reading,
+    hears: Recogniser | None,
+    told: list[Diagnostic],
+    budget: Budget | None,
+    searched: dict[str, Searched],
+) -> tuple[Diagnostic, ...]:
+    """What was told of a file, by place, and what its states and chances show besides."""
+    if budget is None or reading.scenario is None:
+        return in_order((*told, *check_chances(reading, None, None)))
+    script = Script(reading.scenario, hears or hear_nothing)
+    proof = prove(reading, script, told, budget, hears=hears is not None)
+    searched[reading.name] = Searched(proof.graph.explored, proof.graph.proved)
+    return in_order((*proof.diagnostics, *check_chances(reading, proof.graph, budget)))
 
 
 def _files(path: Path) -> list[Path]:
     inside = list(scenario_files(path)) if path.is_dir() else []
     return inside or [path]
-
-
-def _tested(reading: Reading, recognise: Recogniser | None, judge: Judge | None) -> tuple[Diagnostic, ...]:
-    return run_tests(reading, recognise or hear_nothing, judge)
 
 
 def _ids(reading: Reading, file: Path, ids: dict[str, str]) -> Iterator[Diagnostic]:

@@ -4,8 +4,11 @@ The engine plays; this module only compares. What needs marks (dimensions, passi
 caller brings; without one such an expectation is reported as not judged, never taken for met.
 """
 
+import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from engine.errors import IllegalStepError
 from engine.recognition import Recogniser
@@ -200,15 +203,25 @@ def worded(answer: Answer) -> str:
         case Pick(reply):
             return reply
         case Say(text):
-            return f'{{type: "{text}"}}'
+            return f"{{type: {in_quotes(text)}}}"
         case Escalate(team, words):
-            return f'{{escalate: {team}, say: "{words}"}}' if words else f"{{escalate: {team}}}"
+            name = team if _PLAIN.fullmatch(team) else in_quotes(team)
+            return f"{{escalate: {name}, say: {in_quotes(words)}}}" if words else f"{{escalate: {name}}}"
         case PutOnHold():
             return "hold"
         case StaySilent():
             return "silence"
         case EndTalk():
             return "end"
+
+
+_PLAIN: Final = re.compile(r"[^\W\d_](?:[\w -]*\w)?")
+"""What YAML takes for text without quotes."""
+
+
+def in_quotes(text: str) -> str:
+    """A text as YAML and JSON write it between double quotes."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _doing(answer: Answer) -> str:

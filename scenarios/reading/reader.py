@@ -6,6 +6,7 @@ from pathlib import Path
 from engine.scenario import Scenario
 from scenarios.checking.diagnostics import Diagnostic, Span
 from scenarios.reading.build import build
+from scenarios.reading.chances import Expected, read_chances
 from scenarios.reading.findings import Findings
 from scenarios.reading.marks import Step
 from scenarios.reading.names import Names
@@ -66,6 +67,7 @@ class Reading:
         diagnostics: What reading found, by place.
         tests: The plays inside the file and what they should come to.
         positions: Where everything stands.
+        odds: What should come of declared ways of playing.
     """
 
     name: str
@@ -75,6 +77,7 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     tests: tuple[Plan, ...]
     positions: Positions
+    odds: tuple[Expected, ...] = ()
 
 
 def read_scenario(path: Path, name: str | None = None) -> Reading:
@@ -99,15 +102,18 @@ def _reading(source: Source) -> Reading:
     findings = Findings(source)
     draft: Scenario | None = None
     plans: tuple[Plan, ...] = ()
+    odds: tuple[Expected, ...] = ()
     with without_collector():
         shape = fitted(ScenarioShape, source.data, findings) if source.readable else None
         if shape is not None:
             names = Names(shape, findings)
             draft = build(shape, names, findings, source.sha256)
             plans = read_plans(shape.tests, names, findings)
+            odds = read_chances(shape.odds, names, findings)
     diagnostics = findings.in_order()
     playable = draft is not None and not any(_in_the_way(diagnostic) for diagnostic in diagnostics)
-    return Reading(source.name, source.text, draft if playable else None, draft, diagnostics, plans, Positions(source))
+    scenario = draft if playable else None
+    return Reading(source.name, source.text, scenario, draft, diagnostics, plans, Positions(source), odds)
 
 
 def _in_the_way(diagnostic: Diagnostic) -> bool:

@@ -112,6 +112,16 @@ class TestShape(Shape):
     expect: dict[str, Any]
 
 
+class OddsShape(Shape):
+    """What should come of a way of playing, on average: the chance of an ending, or the mean of a score."""
+
+    policy: Text
+    ending: Words = ""
+    score: Words = ""
+    chance: Words = ""
+    mean: Words = ""
+
+
 class ScenarioShape(Shape):
     """A scenario file."""
 
@@ -142,6 +152,7 @@ class ScenarioShape(Shape):
     triggers: tuple[TriggerShape, ...] = ()
     endings: dict[str, EndingShape]
     tests: tuple[TestShape, ...] = ()
+    odds: tuple[OddsShape, ...] = ()
 
 
 PROSE = frozenset(
