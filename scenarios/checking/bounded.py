@@ -26,7 +26,7 @@ def bounded(subject: Subject, graph: StateGraph, *, by_clock: bool) -> Diagnosti
     """
     way, cure = _cure(subject, graph)
     clock = ", stopped by the clock" if by_clock else ""
-    message = f"bounded: {graph.explored:,} states{clock}; what is beyond was not looked at"
+    message = f"bounded: {len(graph):,} states{clock}; what is beyond was not looked at"
     return subject.at_key(way, "S619", message, cure)
 
 
@@ -43,7 +43,7 @@ def _cure(subject: Subject, graph: StateGraph) -> tuple[Way, str]:
         again = [reply.id for reply in _repeatable(subject, loops, node)]
         if again:
             names = ", ".join(f"'{name}'" for name in again[:_NAMED])
-            return ("nodes", node), f"write once: true at {names}: most states come of saying it again and again"
+            return ("nodes", node), f"write once: true at {names}, which can be said again and again"
     for node, _ in crowded.most_common():
         if len(loop := loops.get(node, ())) > 1:
             return ("nodes", node), f"shorten the loop through {', '.join(loop)}"

@@ -32,7 +32,7 @@ class Searched:
     """How far one scenario was searched.
 
     Attributes:
-        states: How many states were looked at.
+        states: How many states were come to.
         proved: Whether they are all that picked play can come to.
     """
 
@@ -113,7 +113,7 @@ def _proved(
         return in_order((*told, *check_chances(reading, None, None)))
     script = Script(reading.scenario, hears or hear_nothing)
     proof = prove(reading, script, told, budget, hears=hears is not None)
-    searched[reading.name] = Searched(proof.graph.explored, proof.graph.proved)
+    searched[reading.name] = Searched(len(proof.graph), proof.graph.proved)
     return in_order((*proof.diagnostics, *check_chances(reading, proof.graph, budget)))
 
 

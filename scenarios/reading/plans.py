@@ -78,6 +78,39 @@ def read_plans(tests: tuple[TestShape, ...], names: Names, findings: Findings) -
     return tuple(reader.plan(("tests", number), test) for number, test in enumerate(tests))
 
 
+def read_step(path: Path, step: StepShape, replies: Collection[str], findings: Findings) -> Answer | None:
+    """One answer of a play; None, and a finding, if it cannot be understood.
+
+    Args:
+        path: Where it stands.
+        step: As it was written.
+        replies: Every reply of the scenario.
+        findings: Takes what is wrong.
+    """
+    match (step.pick, step.type, step.escalate, step.say):
+        case (pick, "", "", "") if pick:
+            return _picked(path, pick, replies, findings)
+        case ("", typed, "", "") if typed:
+            return Say(typed)
+        case ("", "", team, words) if team:
+            return Escalate(team, words)
+    message = "this is not one answer"
+    help_text = 'write the id of a reply, hold, silence, end, {type: "…"} or {escalate: team, say: "…"}'
+    findings.at(path, "S502", message, help_text)
+    return None
+
+
+def _picked(path: Path, pick: str, replies: Collection[str], findings: Findings) -> Answer | None:
+    if pick in _ACTIONS:
+        return _ACTIONS[pick]
+    if pick in replies:
+        return Pick(pick)
+    if findings.all_sound_below(("nodes",)):
+        help_text = remedy(pick, (*replies, *_ACTIONS)) or f'what is typed is written {{type: "{pick}"}}'
+        findings.at(path, "S501", f"no reply is called '{pick}'", help_text)
+    return None
+
+
 class _PlanReader:
     def __init__(self, names: Names, findings: Findings) -> None:
         self._names = names
@@ -98,7 +131,10 @@ class _PlanReader:
         if not shape.expect and self._findings.sound((*path, "expect")):
             message = "this test expects nothing, so it can show nothing"
             self._findings.at((*path, "expect"), "S503", message, "write expect: {ending: …}")
-        steps = [self._answer((*path, "play", number), step) for number, step in enumerate(shape.play)]
+        steps = [
+            read_step((*path, "play", number), step, self._names.replies, self._findings)
+            for number, step in enumerate(shape.play)
+        ]
         answers = tuple(step for step in steps if step is not None)
         expect = (self._expectation((*path, "expect", key), key, value) for key, value in shape.expect.items())
         return Plan(
@@ -108,31 +144,6 @@ class _PlanReader:
             tuple(expectation for expectation in expect if expectation is not None),
             path,
         )
-
-    def _answer(self, path: Path, step: StepShape) -> Answer | None:
-        match (step.pick, step.type, step.escalate, step.say):
-            case (pick, "", "", "") if pick:
-                return self._picked(path, pick)
-            case ("", typed, "", "") if typed:
-                return Say(typed)
-            case ("", "", team, words) if team:
-                return Escalate(team, words)
-        message = "this is not one answer"
-        help_text = 'write the id of a reply, hold, silence, end, {type: "…"} or {escalate: team, say: "…"}'
-        self._findings.at(path, "S502", message, help_text)
-        return None
-
-    def _picked(self, path: Path, pick: str) -> Answer | None:
-        if pick in _ACTIONS:
-            return _ACTIONS[pick]
-        if pick in self._names.replies:
-            return Pick(pick)
-        if self._findings.all_sound_below(("nodes",)):
-            help_text = (
-                remedy(pick, (*self._names.replies, *_ACTIONS)) or f'what is typed is written {{type: "{pick}"}}'
-            )
-            self._findings.at(path, "S501", f"no reply is called '{pick}'", help_text)
-        return None
 
     def _expectation(self, path: Path, key: str, value: Any) -> Expectation | None:
         if key in self._words:

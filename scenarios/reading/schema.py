@@ -112,6 +112,12 @@ class TestShape(Shape):
     expect: dict[str, Any]
 
 
+class PlayShape(Shape):
+    """A play that stands alone, such as a witness that was printed."""
+
+    play: tuple[Step, ...]
+
+
 class OddsShape(Shape):
     """What should come of a way of playing, on average: the chance of an ending, or the mean of a score."""
 
