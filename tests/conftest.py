@@ -1,6 +1,13 @@
 """What every test gets: a records folder of its own, and a terminal that looks the same everywhere."""
 
+import os
+
 import pytest
+from hypothesis import settings
+
+# A busy machine is no fault of the code; and where everybody waits for one answer it must be the same every time.
+settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
