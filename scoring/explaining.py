@@ -16,6 +16,7 @@ from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS
 from scoring.text import places_of
 
 _SENTENCE_ENDS: Final = (sym.END, sym.QUESTION)
+_MARKS: Final = (*_SENTENCE_ENDS, sym.COMMA, sym.STRONG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +73,18 @@ def explain(pack: Pack, text: str, context: Context) -> Explanation:
 def _sentences(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Sentence]:
     """The sentences, each cut where a comma, a dash or a word such as `but` begins another thought."""
     clauses: list[str] = []
-    first = 0
-    for number, code in enumerate(reading.codes):
-        opens = code.startswith(sym.STRONG) and len(code) > len(sym.STRONG)
-        if opens and number > first:
-            clauses.append(reading.typed[places[first][0] : places[number - 1][1]])
-            first = number
-        ends = code in _SENTENCE_ENDS
-        if ends or code in (sym.COMMA, sym.STRONG):
-            clauses.append(reading.typed[places[first][0] : places[number][1]])
-            first = number + 1
-        if ends:
+    first = words = 0  # where the clause begins, and how many words it has so far
+    for number, (word, code) in enumerate(zip(reading.words, reading.codes, strict=True)):
+        opens = code.startswith(sym.STRONG) and code != sym.STRONG  # a word such as `but`
+        if words and (opens or code in _MARKS):
+            end = number if opens else number + 1
+            clauses.append(reading.typed[places[first][0] : places[end - 1][1]])
+            first, words = end, 0
+        words += word[0].isalnum()
+        if code in _SENTENCE_ENDS and clauses and not words:
             yield Sentence(tuple(clauses), asks=code == sym.QUESTION)
             clauses = []
-    if first < len(places):
+    if words:
         clauses.append(reading.typed[places[first][0] : places[-1][1]])
     if clauses:
         yield Sentence(tuple(clauses), asks=False)
