@@ -15,7 +15,7 @@ from engine.transcript import Answer
 from engine.words import plain
 from practice.entries import Record
 from practice.strays import Stray, strays
-from scoring.english import expand
+from scoring.english import FORMS, expand
 from scoring.text import fold, words_of
 
 _ID_DIGITS: Final = 6
@@ -63,7 +63,7 @@ def group_id(scenario: str, node: str, text: str) -> str:
 
 def normal(text: str) -> str:
     """The words of a text, each in one spelling; a text without a word stands for itself."""
-    words = [part for word in words_of(fold(text)) if word[0].isalnum() for part in expand(word)]
+    words = [part for word in words_of(fold(text)) if word[0].isalnum() or word in FORMS for part in expand(word)]
     return " ".join(words) or plain(text)
 
 

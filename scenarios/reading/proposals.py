@@ -1,6 +1,6 @@
 """What a reply becomes in a file: an example of a rule, or a test of a scenario. Nothing is written here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,12 +9,15 @@ from engine.transcript import Answer, EndTalk, Escalate, Pick, PutOnHold, Say, S
 from scenarios.reading.insertion import InsertionError, Plain, with_entry
 from scenarios.reading.marks import Data
 from scenarios.reading.source import Source, source_of_text
-from scoring.english import expand
+from scoring.english import FORMS, expand
 from scoring.examples import Kind
 from scoring.text import fold, words_of
 
 EMPTY_PACK: Final = "# Phrases of our own, beside the ones that come with the program.\nphrases: 1\nlanguage: en\n"
 _OPENS, _CLOSES = "<<", ">>"
+_NAME: Final = "({customer}|{name})"
+_MOST_WORDS: Final = 40
+_CURRENCIES: Final = "£$€¥₹"
 _ACTIONS: Final[Mapping[type, str]] = {PutOnHold: "hold", StaySilent: "silence", EndTalk: "end"}
 
 
@@ -28,6 +31,7 @@ class ProposedExample:
         kind: Whether the rule should find it, leave it alone, or is known to miss it.
         text: The reply.
         customer: What the customer had said before, "" to leave it out.
+        names: The customer's names in lower case, which a rule that is begun takes for any name.
     """
 
     rule: str
@@ -35,6 +39,7 @@ class ProposedExample:
     kind: Kind
     text: str
     customer: str = ""
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +124,42 @@ def _example(new: ProposedExample) -> Data:
 
 def _rule(new: ProposedExample) -> Data:
     """A rule that knows just this reply, word for word: something to widen from."""
-    about = MOVES[new.move].about
+    words, about = literal(new.text, new.names), MOVES[new.move].about
+    if not words:
+        raise InsertionError("there is no word in the reply that a rule could know it by")
     return {
         "rule": Plain(new.rule),
         "move": Plain(new.move),
         "about": about,
         "source": "our own talks",
-        "say": [literal(new.text)],
+        "say": [words],
         "examples": {"matches": [_example(new)]},
     }
 
 
-def literal(text: str) -> str:
-    """The words of a reply as a template that matches them alone."""
-    return " ".join(part for word in words_of(fold(text)) if word[0].isalnum() for part in expand(word))
+def literal(text: str, names: Collection[str] = ()) -> str:
+    """The words of a reply's longest sentence as a template that matches them alone, any number and any such name.
+
+    Args:
+        text: The reply.
+        names: Of the customer, in lower case; a phrase that works for one customer only is no use.
+    """
+    sentences: list[list[str]] = [[]]
+    for word in words_of(fold(text)):
+        if word[0] in ".!?":
+            sentences.append([])
+        elif word in _CURRENCIES:
+            sentences[-1].append("{money}")
+        elif word[0].isdigit():
+            sentences[-1] += [] if sentences[-1][-1:] == ["{money}"] else ["{number}"]
+        elif word in names:
+            sentences[-1].append(_NAME)
+        elif word[0].isalpha() or word in FORMS:
+            sentences[-1] += expand(word)
+    words = max(sentences, key=len)[:_MOST_WORDS]
+    while words and words[-1] == _NAME:
+        words.pop()
+    return " ".join(words)
 
 
 def _step(answer: Answer) -> Data:

@@ -14,6 +14,7 @@ from scenarios.reading.kinds import ID, suggested_id
 from scenarios.reading.proposals import ProposedExample
 from scenarios.reading.suggest import nearest
 from scoring.examples import Kind
+from scoring.reading import name_parts
 from tui.adding import CannotAddError, Change, change_with_example, change_with_test
 from tui.commands.exits import ExitCode
 from tui.commands.writing import write_text
@@ -63,13 +64,13 @@ def add(  # noqa: PLR0913 - one parameter an option
         if move not in MOVES:
             near = nearest(move, MOVES)
             raise click.UsageError(f"There is no move {move!r}.{f' Did you mean {near}?' if near else ''}")
-    group = _group(reply)
+    group, names = _group(reply)
     try:
         if test is not None:
             change = change_with_test(test, group, moves, leads_to)
         else:
             said = group.latest.line.customer if customer else ""
-            new = ProposedExample(_named(rule or ""), "".join(moves[:1]), kind, group.texts[0], said)
+            new = ProposedExample(_named(rule or ""), "".join(moves[:1]), kind, group.texts[0], said, names)
             change = change_with_example(pack, new)
     except CannotAddError as fault:
         if fault.findings:
@@ -84,13 +85,14 @@ def add(  # noqa: PLR0913 - one parameter an option
     context.exit(ExitCode.OK if change.comes_out else ExitCode.FOUND)
 
 
-def _group(name: str) -> Group:
-    groups, _ = groups_in(home())
+def _group(name: str) -> tuple[Group, frozenset[str]]:
+    """The group of an id or of its first digits, and the names of its customer."""
+    groups, customers = groups_in(home())
     found = [group for group in groups if group.id.startswith(name.lower())]
     if len(found) != 1:
         told = "Several replies in" if found else "No reply in"
         raise click.UsageError(f"{told} the inbox begin with {name!r}; `hardcalls inbox --all` lists them.")
-    return found[0]
+    return found[0], name_parts(customers.get(found[0].latest.scenario, ""))
 
 
 def _named(rule: str) -> str:
