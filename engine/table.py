@@ -63,17 +63,19 @@ class Plan:
     """What can be done in one situation.
 
     Attributes:
-        acts: The acts that are open: first those that go on, then those that end the talk.
+        acts: The acts that are open: first those that go on, then those that end the talk, then those that idle.
         steps: How those that go on move values and where they come to rest.
-        endings: Where the others lead.
+        endings: Where those that end the talk lead.
+        idle: How many leave the state as it is.
     """
 
     acts: tuple[Act, ...]
     steps: tuple[tuple[int, Rows, _Landing], ...]
     endings: tuple[int, ...]
+    idle: int
 
 
-_NOTHING_TO_DO: Final = Plan((), (), ())
+_NOTHING_TO_DO: Final = Plan((), (), (), 0)
 
 
 class Table:
@@ -105,6 +107,8 @@ class Table:
         self._frame = Frame(
             self.packing, scenario.affect == "model", scenario.customer.temperament, script.opening_anger
         )
+        opening, _ = script.begin()
+        self._leaves_at_once = any(leaves(opening, NO_MOVES) for leaves, _ in script.exits)
         self.start = self._opening()
 
     def successors(self, key: int) -> list[int]:
@@ -123,10 +127,12 @@ class Table:
                 situation, kept = self._land(landing, new)
             found.append(situation + (new & kept))
         found.extend(plan.endings)
+        if plan.idle:
+            found.extend([key] * plan.idle)
         return found
 
     def acts(self, key: int) -> tuple[Act, ...]:
-        """The acts that are open in a state: first those that go on, then those that end the talk."""
+        """The acts that are open in a state, in the order of its successors."""
         return (self._plans[key >> self.packing.size] or self._plan(key)).acts
 
     def values_after(self, key: int, act: Act, effects: Mapping[str, int]) -> tuple[int, ...]:
@@ -193,7 +199,7 @@ class Table:
         """What can be done in the situation of a state, worked out once for all its states."""
         number = key >> self.packing.size
         at = self.situations[number]
-        going, steps, ending, endings = [], [], [], []
+        going, steps, ending, endings, idle = [], [], [], [], []
         for index, act in enumerate(self.relevance.acts[at.at, at.line]):
             turn = self._turn(index, act, at, key)
             if turn is None:
@@ -201,12 +207,27 @@ class Table:
             if turn.rows is None:
                 ending.append(act)
                 endings.append(self._number(Situation(turn.target, 0, 0, 0)))
+            elif self._idles(act, turn, at):
+                idle.append(act)
             else:
                 counts = at.counts + turn.gain & self.relevance.needs[turn.target].arriving
                 going.append(act)
                 steps.append((turn.rows.selector, turn.rows, self._landing(turn.target, counts)))
-        plan = self._plans[number] = Plan((*going, *ending), tuple(steps), tuple(endings))
+        plan = self._plans[number] = Plan((*going, *ending, *idle), tuple(steps), tuple(endings), len(idle))
         return plan
+
+    def _idles(self, act: Act, turn: _Turn, at: Situation) -> bool:
+        """Whether an act leaves every state of a situation as it is, as silence does where nothing is said of it."""
+        then, needs = act.choice.then, self.relevance.needs[at.at]
+        if (
+            self._frame.model
+            or turn.target != at.at
+            or any(then.effects.values())
+            or needs.asked
+            or self._leaves_at_once
+        ):
+            return False
+        return self.relevance.counts.visited(at.counts + turn.gain, at.at) & needs.standing == at.counts
 
     def _turn(self, index: int, act: Act, at: Situation, key: int) -> _Turn | None:
         """What an act does in a situation, None if it is not open; shared by situations that are alike to it."""
