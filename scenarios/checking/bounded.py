@@ -27,7 +27,7 @@ def bounded(subject: Subject, graph: StateGraph, *, by_clock: bool) -> Diagnosti
     way, cure = _cure(subject, graph)
     clock = ", stopped by the clock" if by_clock else ""
     message = f"bounded: {len(graph):,} states{clock}; what is beyond was not looked at"
-    return subject.at_key(way, "S619", message, cure)
+    return subject.at_key(way, "S618", message, cure)
 
 
 def _cure(subject: Subject, graph: StateGraph) -> tuple[Way, str]:

@@ -115,8 +115,7 @@ _TABLE: Final[tuple[tuple[str, str, Literal["error", "warning", "note"]], ...]] 
     ("S615", "effect-beyond-the-scale", "warning"),
     ("S616", "typed-it-leads-elsewhere", "note"),
     ("S617", "typed-nobody-reacts", "note"),
-    ("S618", "only-by-typing", "note"),
-    ("S619", "bounded", "note"),
+    ("S618", "bounded", "note"),
     # Phrase packs.
     ("P101", "phrase-not-understood", "error"),
     ("P102", "rule-without-example", "error"),

@@ -61,7 +61,7 @@ def prove(reading: Reading, script: Script, told: Iterable[Diagnostic], budget: 
     diagnostics = list(told)
     for found in _causes(find(script, graph)):
         if hears or found.kind not in TYPED:
-            _add(subject, found, diagnostics)
+            _add(subject, _with_play(found, graph), diagnostics)
     if not graph.proved:
         diagnostics.append(bounded(subject, graph, by_clock=stopped.yes))
     return Proof(graph, in_order(diagnostics))
@@ -119,7 +119,7 @@ def _told(subject: Subject, found: Finding, wording: Wording) -> Diagnostic:
         span,
         secondary=also,
         help=wording.help,
-        witness=_witness(found),
+        witness=in_words(found.witness),
     )
 
 
@@ -133,9 +133,12 @@ def _span(subject: Subject, wording: Wording, place: tuple[str | int, ...]) -> S
     return subject.positions.of(*way)
 
 
-def _witness(found: Finding) -> tuple[str, ...]:
-    """The play in words. A dead end at the very first line needs no answer, and what is never come to has no play."""
-    return in_words(found.witness)
+def _with_play(found: Finding, graph: StateGraph) -> Finding:
+    """A finding about something at a node, with the shortest talk to that node where it has no other."""
+    if found.witness or found.place[0] != "nodes" or len(found.place) == 2:
+        return found
+    at = next((number for number, label in enumerate(graph.labels) if graph.moments[label].at == found.place[1]), 0)
+    return replace(found, witness=graph.witness(at))
 
 
 def _inside(span: Span, around: Span) -> bool:

@@ -4,7 +4,7 @@ Some kinds say what another check can say without any play; those carry its code
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from engine.findings import Finding, Kind, Way
@@ -171,12 +171,12 @@ _ONLY_BY_TYPING: Final[Mapping[Kind, str]] = {
     "node never reached": "picked play never comes to the node '{node}'; typed replies might",
     "ending never reached": "picked play never comes to the ending '{ending}'; typed replies might",
     "trigger never opens": "picked play never opens this trigger; typed replies might",
-    "line never spoken": "picked play never brings up this line; typed replies might",
+    "line never spoken": "this line is never spoken in picked play; typed replies might bring it up",
     "reply never open": "picked play never opens the reply '{reply}'; typed replies might",
     "guard always true": "in picked play this always holds; after typed replies it might not",
     "guard never true": "in picked play this never holds; after typed replies it might",
 }
-_IF_MEANT: Final = "if that is not meant, correct the conditions that lead here"
+"""What is said instead where typed play, of which only an outline is known, might do what picked play never does."""
 
 
 def wording_of(found: Finding) -> Wording:
@@ -185,9 +185,10 @@ def wording_of(found: Finding) -> Wording:
         told = _ALWAYS_BY_RANGE if found.details["holds"] else _NEVER_BY_RANGE
     else:
         told = WORDINGS[found.kind]
-    code, message, help_text = told.code, told.message, told.help
-    if found.by_typing and found.kind in _ONLY_BY_TYPING:
-        code, message, help_text = "S618", _ONLY_BY_TYPING[found.kind], _IF_MEANT
-    message, help_text = message.format(**found.details), help_text.format(**found.details)
-    said_by = told.said_by | {code, told.code}
-    return Wording(code, message, help_text, told.also, told.place, told.key, said_by)
+    message = _ONLY_BY_TYPING.get(found.kind, told.message) if found.by_typing else told.message
+    return replace(
+        told,
+        message=message.format(**found.details),
+        help=told.help.format(**found.details),
+        said_by=told.said_by | {told.code},
+    )

@@ -5,6 +5,7 @@
 The word `play:` may stand before it, and it may be written as any list of YAML or JSON.
 """
 
+import json
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -59,15 +60,19 @@ def read_play(text: str, replies: Collection[str]) -> Play:
 
 
 def _source(text: str) -> Source:
-    body = _WORD.sub("", text, count=1) if _WORD.match(text) else text
-    body = body.strip()
+    body = (_WORD.sub("", text, count=1) if _WORD.match(text) else text).strip()
     if body.startswith("- "):
-        source = source_of_text(f"play:\n{body}\n", _NAME, PROSE)
-    else:
-        source = source_of_text(f"play: {body}\n" if body.startswith("[") else f"play: [{body}]\n", _NAME, PROSE)
-    entries = source.data.get("play") if isinstance(source.data, dict) else None
-    if isinstance(entries, list) and any(isinstance(entry, str) and entry.startswith("{") for entry in entries):
-        # The list that `check --format json` gives: each answer is a text of its own.
-        texts = [entry for entry in entries if isinstance(entry, str)]
-        return source_of_text(f"play: [{', '.join(texts)}]\n", _NAME, PROSE)
-    return source
+        return source_of_text(f"play:\n{body}\n", _NAME, PROSE)
+    if body.startswith("["):
+        return source_of_text(f"play: {_unpacked(body)}\n", _NAME, PROSE)
+    return source_of_text(f"play: [{body}]\n", _NAME, PROSE)
+
+
+def _unpacked(body: str) -> str:
+    """A list as `check --format json` gives it, where each answer is a text of its own, as a list of answers."""
+    try:
+        entries = json.loads(body)
+    except (ValueError, RecursionError):
+        return body
+    texts = [entry for entry in entries if isinstance(entry, str)]
+    return f"[{', '.join(texts)}]" if len(texts) == len(entries) else body
