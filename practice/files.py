@@ -1,14 +1,12 @@
 """A record as a file of its own: to keep, to hand to somebody, and to replay elsewhere."""
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Final
 
-from practice import faults
 from practice.codec import UNREADABLE, decode_record, encode_record
 from practice.entries import Record
 from practice.errors import UnreadableFileError
+from practice.replacing import replace_file
 
 LARGEST_FILE: Final = 20_000_000
 """More bytes than any talk needs: 10,000 turns take about 15 million."""
@@ -43,24 +41,3 @@ def read_record(path: Path) -> Record:
         return decode_record(raw)
     except UNREADABLE as fault:
         raise UnreadableFileError(f"{path} is not the record of a talk ({fault}).", REMEDY) from fault
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Put a file in place in one step, on disk before this returns; a failure leaves what was there.
-
-    Raises:
-        RecordsError: If it cannot be written.
-    """
-    draft = None
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # readable by its owner only
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).replace(path)
-    except OSError as fault:
-        if draft is not None:
-            Path(draft).unlink(missing_ok=True)
-        raise faults.from_os(fault, str(path)) from fault

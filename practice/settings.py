@@ -6,8 +6,8 @@ from typing import Final
 
 from practice import faults
 from practice.canonical import NotPlainError, Plain, from_bytes, keepable, to_bytes
-from practice.files import replace_file
 from practice.places import SETTINGS_FILE
+from practice.replacing import replace_file
 
 LONGEST_NICKNAME: Final = 40
 """In characters; enough for a first and a last name."""

@@ -4,7 +4,6 @@ import json
 import os
 import platform
 import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -15,6 +14,7 @@ from practice.doctor import Collision, RecordsHealth, collisions, has_libyaml, l
 from practice.places import home
 from tui.commands.exits import ExitCode
 from tui.present.words import counted, listed
+from tui.terminal import screens_possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,3 @@ def _terminal() -> Finding:
     shown = "screens" if screens_possible() else "lines"
     colour = ", NO_COLOR is set" if os.environ.get("NO_COLOR") else ""
     return Finding("Terminal", well=True, seen=f"{size.columns} x {size.lines}, TERM {term}{colour}: {shown}")
-
-
-def screens_possible() -> bool:
-    """Whether there is a terminal that can show screens."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in {"", "dumb", "unknown"}

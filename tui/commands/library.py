@@ -1,21 +1,26 @@
 """The library: on screens where there is a terminal for them, as a list of lines otherwise."""
 
-from engine.scenario import Scenario
-from tui.commands.doctor import screens_possible
+from typing import TYPE_CHECKING
+
 from tui.commands.exits import ExitCode
 from tui.household import Household
-from tui.plain.console import Console, console
-from tui.present.words import CHANNELS, counted
+from tui.terminal import screens_possible
+
+if TYPE_CHECKING:
+    from engine.scenario import Scenario
+    from tui.plain.console import Console
 
 
 def open_library(*, plain: bool) -> ExitCode:
     """Let somebody choose a customer, and practise."""
     if plain or not screens_possible():
+        from tui.plain.console import console  # noqa: PLC0415 - not for the first screen
+
         return _in_lines(console())
     return open_screens()
 
 
-def open_screens(extra: Scenario | None = None, *, exam: bool = False, coach: int = 0, start: str = "") -> ExitCode:
+def open_screens(extra: "Scenario | None" = None, *, exam: bool = False, coach: int = 0, start: str = "") -> ExitCode:
     """Open the screens, at the library or at one customer."""
     from tui.app import HardcallsApp, Start  # noqa: PLC0415 - loads Textual
 
@@ -27,8 +32,9 @@ def open_screens(extra: Scenario | None = None, *, exam: bool = False, coach: in
     return ExitCode.OK
 
 
-def _in_lines(there: Console) -> ExitCode:
+def _in_lines(there: "Console") -> ExitCode:
     from tui.commands.play import play_in_lines  # noqa: PLC0415 - play offers the screens, which are opened from here
+    from tui.present.words import CHANNELS, counted  # noqa: PLC0415 - not for the first screen
 
     house = Household()
     customers = sorted(house.customers(), key=lambda card: (card.difficulty, card.title))

@@ -10,13 +10,13 @@ from practice.attempt import Attempt
 from practice.entries import Mode
 from practice.places import home
 from practice.settings import read_settings
-from tui.commands.doctor import screens_possible
 from tui.commands.exits import ExitCode
 from tui.commands.loading import scenario_named
 from tui.loading import pack, script_of
 from tui.plain.console import Console, console
 from tui.plain.hold import agreed, hold
 from tui.setup import header
+from tui.terminal import screens_possible
 
 
 @click.command("play")
