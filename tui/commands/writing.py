@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from practice.files import replace_file
+from practice.replacing import replace_file
 
 _BOM: Final = b"\xef\xbb\xbf"
 
