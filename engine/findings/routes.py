@@ -69,7 +69,7 @@ def elsewhere(survey: Survey) -> Iterator[Finding]:
 def _typed(survey: Survey, moment: Moment, act: Act) -> Finding | None:
     """What is to be said of the words of a reply, typed in a moment."""
     script = survey.script
-    moves = script.recognise(act.words, script.context(moment.at, moment.line)).moves
+    moves = survey.typed_moves(act)
     to, taken = act.choice.target(moment.state, NO_MOVES), script.route(moment.state, moves)
     way = (*survey.way(act), "say")
     details: Details = {"node": moment.at, "reply": act.name, "to": to}

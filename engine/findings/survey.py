@@ -8,6 +8,7 @@ from engine.findings.finding import Way
 from engine.findings.places import way_of
 from engine.graph import Moment, StateGraph
 from engine.guard import Guard
+from engine.scenario import Line
 from engine.script import Script
 from engine.transcript import Answer
 from engine.typed_play import TypedPlay, typed_play
@@ -22,6 +23,7 @@ class Survey:
         self.scenario = script.scenario
         self.scale = scale(script.scenario)
         self._ways: dict[str, Way] = {}
+        self._typed_moves = dict[tuple[str, Line], frozenset[str]]()
 
     @cached_property
     def first_at(self) -> dict[str, int]:
@@ -52,6 +54,16 @@ class Survey:
     def typed(self) -> TypedPlay | None:
         """Where typed replies might lead besides; None if no node takes any."""
         return typed_play(self.script) if any(node.typed for node in self.scenario.nodes.values()) else None
+
+    def typed_moves(self, act: Act) -> frozenset[str]:
+        """The moves in the words of a reply, if they were typed: what the scenario adds and removes is left aside."""
+        asked = act.name, act.line
+        found = self._typed_moves.get(asked)
+        if found is None:
+            script = self.script
+            found = script.recognise(act.words, script.context(act.node, act.line)).moves
+            self._typed_moves[asked] = found
+        return found
 
     def decided_by_scale(self, guard: Guard) -> bool:
         """Whether a guard is told of already, because the scale alone decides it."""

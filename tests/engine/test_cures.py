@@ -22,13 +22,14 @@ def circling(**rest):
 
 
 def test_more_drain_is_the_first_thing_tried_under_the_model():
-    script = Script(circling(affect="model", temperament=Temperament(drain=4)), hear_names)
+    hurried = {"affect": "model", "feelings": {"patience": 24}}
+    script = Script(circling(temperament=Temperament(drain=4), **hurried), hear_names)
     whole = explore(script)
     budget = Budget(len(whole) - 1)
     assert not explore(script, budget).proved
     found = cure(script, budget)
     assert (5, ()) == (found.drain, found.once)
-    mended = circling(affect="model", temperament=Temperament(drain=found.drain))
+    mended = circling(temperament=Temperament(drain=found.drain), **hurried)
     assert found.states == len(explore(Script(mended, hear_names))) < len(whole)
 
 
