@@ -17,6 +17,7 @@ from scoring.text import places_of
 
 _SENTENCE_ENDS: Final = (sym.END, sym.QUESTION)
 _MARKS: Final = (*_SENTENCE_ENDS, sym.COMMA, sym.STRONG)
+_BRACKETS: Final = '("'
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +73,27 @@ def explain(pack: Pack, text: str, context: Context) -> Explanation:
 
 def _sentences(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Sentence]:
     """The sentences, each cut where a comma, a dash or a word such as `but` begins another thought."""
-    clauses: list[str] = []
+    typed = reading.typed
+    spans: list[tuple[int, int]] = []
     first = words = 0  # where the clause begins, and how many words it has so far
     for number, (word, code) in enumerate(zip(reading.words, reading.codes, strict=True)):
-        opens = code.startswith(sym.STRONG) and code != sym.STRONG  # a word such as `but`
+        start, end = places[number]
+        opens = (code.startswith(sym.STRONG) and code != sym.STRONG) or (
+            word in _BRACKETS and not typed[max(0, start - 1) : start].strip()
+        )
         if words and (opens or code in _MARKS):
-            end = number if opens else number + 1
-            clauses.append(reading.typed[places[first][0] : places[end - 1][1]])
-            first, words = end, 0
+            last = number - 1 if opens else number
+            spans.append((places[first][0], places[last][1]))
+            first, words = last + 1, 0
         words += word[0].isalnum()
-        if code in _SENTENCE_ENDS and clauses and not words:
-            yield Sentence(tuple(clauses), asks=code == sym.QUESTION)
-            clauses = []
+        if code in _SENTENCE_ENDS and spans and not words:
+            spans[-1], first = (spans[-1][0], end), number + 1
+            yield Sentence(tuple(typed[slice(*span)] for span in spans), asks=code == sym.QUESTION)
+            spans = []
     if words:
-        clauses.append(reading.typed[places[first][0] : places[-1][1]])
-    if clauses:
-        yield Sentence(tuple(clauses), asks=False)
+        spans.append((places[first][0], places[-1][1]))
+    if spans:
+        yield Sentence(tuple(typed[slice(*span)] for span in spans), asks=False)
 
 
 def _repaired(reading: Reading, matcher: Matcher) -> Iterator[tuple[str, str]]:
