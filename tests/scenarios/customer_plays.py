@@ -124,8 +124,7 @@ TYPED: Final[Plays] = {
             "I'm so sorry about this.",
             "I'm very sorry.",
             "I'm sorry.",
-            "I'm sorry.",
         ),
-        "hung_up_on_her": ("You need to calm down.", "I'm ending this call now."),
+        "hung_up_on_her": ("You need to calm down.", "As I've warned you, I'm now ending this call."),
     },
 }

@@ -1,10 +1,12 @@
 """The customers that are shipped: every ending can be reached, and the rules of writing that can be counted."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +25,7 @@ LIBRARY = Path(__file__).parents[2] / "scenarios"
 FILES = {path.stem: path for path in sorted(LIBRARY.glob("*/*.yaml"))}
 DELICATE = ("third-engineer-no-show", "i-cant-go-on")
 LONGEST_TALK = 20
+WORDS = yaml.safe_load((Path(__file__).parents[1] / "files" / "customer_words.yaml").read_text("utf-8"))
 
 every_customer = pytest.mark.parametrize("name", FILES)
 
@@ -111,6 +114,22 @@ def test_an_ending_is_reached_by_its_listed_play_in_ones_own_words(name, ending)
 @pytest.mark.parametrize("name", TYPED)
 def test_every_ending_is_reached_in_ones_own_words(name):
     assert set(scenario(name).endings) == set(TYPED[name])
+
+
+@pytest.mark.parametrize(("name", "node"), [(name, node) for name, nodes in WORDS.items() for node in nodes])
+def test_what_people_type_leads_where_a_sensible_colleague_expects(name, node):
+    customer = script(name)
+    state = replace(customer.begin()[0], at=node)
+    context = customer.context(node, scenario(name).nodes[node].line)
+    led = {}
+    for expected, replies in WORDS[name][node].items():
+        for words in replies:
+            moves = customer.recognise(words, context).moves
+            found = customer.route(state, moves)
+            target = found[1].target(state, moves) if found else "nobody reacts"
+            if expected != target.replace("stay", node):
+                led[words] = (expected, target, sorted(moves))
+    assert {} == led
 
 
 @settings(max_examples=60, deadline=None)
