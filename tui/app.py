@@ -57,6 +57,8 @@ class HardcallsApp(App[None]):
         super().__init__()
         self.house = house
         self.start = start
+        self.waiting = False
+        """Whether the house is being asked something."""
         self.preferences = house.preferences()
         truecolor = self.console.color_system not in {"256", "standard", "windows"}
         for name in TITLES:
@@ -77,7 +79,7 @@ class HardcallsApp(App[None]):
         """Go where the start says."""
         if self.console.encoding and not self.console.encoding.lower().startswith("utf"):
             self.add_class("-plain")
-        self.practise()
+        self.call_after_refresh(self.practise)
 
     @work(exclusive=True, group="way")
     async def practise(self, scenario_id: str = "") -> None:

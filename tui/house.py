@@ -111,6 +111,9 @@ class House(Protocol):
     def scenario(self, scenario_id: str) -> "Scenario":
         """A customer, to read the briefing."""
 
+    def prepare(self, scenario_id: str) -> None:
+        """Make a customer ready to talk, which can take a second or two; `begin` is quick afterwards."""
+
     def suggestion(self, scenario_id: str) -> str:
         """What the last talk suggested to try, "" for nothing."""
 

@@ -1,4 +1,8 @@
-"""The house behind the screens: customers from the library, records on this machine, the shipped rules for words."""
+"""The house behind the screens: customers from the library, records on this machine, the shipped rules for words.
+
+What a method needs it imports when it is called: the first screen asks for two small things only, and is not kept
+waiting for file formats, the state machine and the matching library.
+"""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -9,27 +13,20 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from engine.errors import IllegalStepError
-from engine.scenario import Scenario
-from engine.script import Script
-from practice.attempt import Attempt
 from practice.errors import ScenarioChangedError
-from practice.files import write_record
 from practice.places import RECORDS_FILE, home
-from practice.resume import session_of
 from practice.settings import Settings, read_settings, write_settings
-from scenarios.library import Library
-from scenarios.reading.reader import read_scenario
-from scoring.debrief import Debrief, debrief
 from tui.house import Held, Preferences, Setup, Unfinished
-from tui.loading import Search, pack, script_of
-from tui.past import card
-from tui.present.library import CustomerCard
-from tui.present.rule import Rule
-from tui.setup import header
 
 if TYPE_CHECKING:
+    from engine.scenario import Scenario
+    from engine.script import Script
     from practice.records import Records
     from practice.rows import Summary
+    from scoring.debrief import Debrief
+    from tui.loading import Search
+    from tui.present.library import CustomerCard
+    from tui.present.rule import Rule
 
 
 _PATIENCE: Final = 1.0
@@ -45,13 +42,14 @@ class Household:
         start: The node that customer begins at, "" for their own.
     """
 
-    def __init__(self, folder: Path | None = None, extra: Scenario | None = None, start: str = "") -> None:
+    def __init__(self, folder: Path | None = None, extra: "Scenario | None" = None, start: str = "") -> None:
         self._folder = folder or home()
         self._extra = extra
         self._start = start
         self._scripts: dict[str, Script] = {}
         self._searches: dict[Script, Search] = {}
         self._reading = Lock()  # the list is read in a thread while the first screen is up
+        self._making = Lock()  # and a customer made ready while the briefing is read
         self._read: dict[str, Scenario] = {}
 
     def close(self) -> None:
@@ -73,8 +71,10 @@ class Household:
         hour = datetime.now().astimezone().hour
         return "Good morning" if 4 <= hour < 12 else "Good afternoon" if 12 <= hour < 18 else "Good evening"
 
-    def customers(self) -> Sequence[CustomerCard]:
+    def customers(self) -> "Sequence[CustomerCard]":
         """Everybody to practise with, with what became of earlier attempts."""
+        from tui.past import card  # noqa: PLC0415 - see the head of this file
+
         today = datetime.now().astimezone().date()
         earlier = self._summaries()
         return [
@@ -92,17 +92,24 @@ class Household:
                 return Unfinished(summary.id, scenario.title, name, len(turns) + 1, turns[-1].line.customer)
         return None
 
-    def scenario(self, scenario_id: str) -> Scenario:
+    def scenario(self, scenario_id: str) -> "Scenario":
         """A customer, to read the briefing."""
         if self._extra is not None and self._extra.id == scenario_id:
             return self._extra
         return self._scenarios()[scenario_id]
+
+    def prepare(self, scenario_id: str) -> None:
+        """Make a customer ready to talk, while the briefing is read."""
+        self._script(scenario_id)
 
     def suggestion(self, scenario_id: str) -> str:
         """What the last finished talk suggested to try, "" for nothing."""
         ended = [one for one in self._summaries() if one.header.scenario == scenario_id and one.status == "ended"]
         if not ended:
             return ""
+        from practice.resume import session_of  # noqa: PLC0415 - see the head of this file
+        from scoring.debrief import debrief  # noqa: PLC0415 - as above
+
         script = self._script(scenario_id)
         with suppress(ScenarioChangedError):
             session = session_of(script, self._records.load(ended[0].id))
@@ -111,6 +118,10 @@ class Household:
 
     def begin(self, scenario_id: str, setup: Setup) -> Held:
         """Begin an attempt."""
+        from practice.attempt import Attempt  # noqa: PLC0415 - see the head of this file
+        from tui.loading import pack  # noqa: PLC0415 - as above
+        from tui.setup import header  # noqa: PLC0415 - as above
+
         script = self._script(scenario_id)
         kept = header(
             script.scenario,
@@ -126,6 +137,8 @@ class Household:
 
     def resume(self, unfinished: Unfinished) -> Held:
         """Go on with a paused talk."""
+        from practice.attempt import Attempt  # noqa: PLC0415 - see the head of this file
+
         kept = next(one for one in self._summaries() if one.id == unfinished.id)
         same = [one.id for one in self._summaries() if one.header.scenario == kept.header.scenario]
         attempt = Attempt.resume(self._script(kept.header.scenario), self._records, unfinished.id)
@@ -142,13 +155,19 @@ class Household:
                     break
         return fresh
 
-    def debrief(self, held: Held) -> Debrief:
+    def debrief(self, held: Held) -> "Debrief":
         """What came of an attempt."""
+        from scoring.debrief import debrief  # noqa: PLC0415 - see the head of this file
+        from tui.loading import Search  # noqa: PLC0415 - as above
+
         script = held.session.script
         return debrief(script, held.session.transcript, (self._searches.get(script) or Search(script)).result())
 
-    def rule(self, rule_id: str) -> Rule | None:
+    def rule(self, rule_id: str) -> "Rule | None":
         """A rule by its code, None where it comes from the scenario itself."""
+        from tui.loading import pack  # noqa: PLC0415 - see the head of this file
+        from tui.present.rule import Rule  # noqa: PLC0415 - as above
+
         found = pack().rule.get(rule_id)
         if found is None:
             return None
@@ -159,12 +178,17 @@ class Household:
 
     def copy(self, held: Held) -> str:
         """Write a copy of an attempt to a file in the folder of the records; the file's name."""
+        from practice.files import write_record  # noqa: PLC0415 - see the head of this file
+
         path = self._folder / "copies" / f"{held.scenario.id}-{held.attempt.id}.json"
         write_record(self._records.load(held.attempt.id), path)
         return str(path)
 
-    def _scenarios(self) -> dict[str, Scenario]:
+    def _scenarios(self) -> "dict[str, Scenario]":
         """Every customer that can be played, by id."""
+        from scenarios.library import Library  # noqa: PLC0415 - see the head of this file
+        from scenarios.reading.reader import read_scenario  # noqa: PLC0415 - as above
+
         with self._reading:
             if not self._read:
                 readings = (read_scenario(found.path) for found in Library(self._folder / "scenarios").scenarios())
@@ -185,8 +209,11 @@ class Household:
             return ()
         return self._records.attempts()
 
-    def _script(self, scenario_id: str) -> Script:
-        if scenario_id not in self._scripts:
-            script = self._scripts[scenario_id] = script_of(self.scenario(scenario_id))
-            self._searches[script] = Search(script)
-        return self._scripts[scenario_id]
+    def _script(self, scenario_id: str) -> "Script":
+        from tui.loading import Search, script_of  # noqa: PLC0415 - see the head of this file
+
+        with self._making:
+            if scenario_id not in self._scripts:
+                script = self._scripts[scenario_id] = script_of(self.scenario(scenario_id))
+                self._searches[script] = Search(script)
+            return self._scripts[scenario_id]

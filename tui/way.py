@@ -1,22 +1,36 @@
 """The way through a practice: from a customer over the briefing and the talk to the debrief."""
 
-from typing import TYPE_CHECKING
+from asyncio import create_task, to_thread
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
+from textual.screen import Screen
+
+from engine.scenario import Scenario
 from tui.house import Held, Setup, Unfinished
 from tui.present.briefing import content_note
 from tui.present.rows import Piece, Row, bold, prose, wrap
 from tui.present.words import quoted, short_name
+from tui.screens.briefing import BriefingScreen, time_needed
+from tui.screens.curtain import Curtain
+from tui.screens.pause import support_screen
 from tui.screens.question import Question, QuestionScreen
 from tui.widgets.rows import Draw
 
 if TYPE_CHECKING:
     from tui.app import HardcallsApp
 
+T = TypeVar("T")
 RATINGS = ("badly", "not so well", "so so", "well", "very well")
 
 
 class Way:
     """Shows one screen after the other and carries on with what each returns.
+
+    The house is asked in a thread, so that no screen stands still while files are read or a talk is searched, and an
+    empty page stands between the library and the rest, so that it does not flash up from one screen to the next.
 
     Args:
         app: The program.
@@ -25,63 +39,97 @@ class Way:
     def __init__(self, app: "HardcallsApp") -> None:
         self._app = app
         self._house = app.house
+        self._curtain = Curtain()
 
     async def from_a_pause(self) -> None:
         """Offer to go on with a paused talk, if there is one."""
-        unfinished = self._house.unfinished()
+        unfinished = await self._ask("", self._house.unfinished)
         if unfinished is None:
             return
-        answer = await self._app.push_screen_wait(QuestionScreen(resume_question(unfinished)))
-        if answer == "on":
-            await self._talk(self._house.resume(unfinished))
+        async with self._behind_a_curtain():
+            if await self._show(QuestionScreen(resume_question(unfinished))) == "on":
+                calling = f"Calling {unfinished.customer}"
+                await self._talk(await self._ask(calling, self._house.resume, unfinished))
 
     async def from_the_start(self, scenario_id: str) -> None:
         """From the content note, if there is one, to the debrief."""
-        from tui.screens.briefing import BriefingScreen, time_needed  # noqa: PLC0415 - when it is wanted
-
-        scenario = self._house.scenario(scenario_id)
-        while scenario.content_note:
-            question = note_question(scenario.title, time_needed(scenario), lambda width: content_note(scenario, width))
-            answer = await self._app.push_screen_wait(QuestionScreen(question))
-            if answer == "briefing":
-                break
-            if answer != "help":
+        async with self._behind_a_curtain():
+            scenario = await self._ask("Reading the briefing", self._house.scenario, scenario_id)
+            if scenario.content_note and not await self._agreed(scenario):
                 return
-            from tui.screens.pause import support_screen  # noqa: PLC0415 - when it is wanted
+            preparing = create_task(to_thread(self._house.prepare, scenario_id))
+            suggestion = partial(self._house.suggestion, scenario_id)
+            goal = await self._show(BriefingScreen(scenario, suggestion))
+            if goal is None:
+                return
+            calling = f"Calling {scenario.customer.name}"
+            await self._wait(calling, preparing)
+            setup = Setup(goal, self._app.start.exam, self._app.start.coach)
+            await self._talk(await self._ask(calling, self._house.begin, scenario_id, setup))
 
-            await self._app.push_screen_wait(support_screen())
-        goal = await self._app.push_screen_wait(BriefingScreen(scenario, self._house.suggestion(scenario_id)))
-        if goal is None:
-            return
-        start = self._app.start
-        held = self._house.begin(scenario_id, Setup(goal, start.exam, start.coach))
-        await self._talk(held)
+    async def _agreed(self, scenario: Scenario) -> bool:
+        told = partial(content_note, scenario)
+        question = note_question(scenario.title, time_needed(scenario), told)
+        while True:
+            answer = await self._show(QuestionScreen(question))
+            if answer != "help":
+                return answer == "briefing"
+            await self._show(support_screen())
 
     async def _talk(self, held: Held) -> None:
         from tui.screens.debrief import DebriefScreen  # noqa: PLC0415 - when it is wanted
         from tui.screens.talk import TalkScreen  # noqa: PLC0415 - when it is wanted
 
         while True:
-            pace = self._app.start.pace and self._app.preferences.pace
-            stopped = await self._app.push_screen_wait(
-                TalkScreen(held, self._house.rule, beat=self._app.start.beat, pace=pace)
-            )
-            if stopped != "ended":
+            start = self._app.start
+            pace = start.pace and self._app.preferences.pace
+            if await self._show(TalkScreen(held, self._house.rule, beat=start.beat, pace=pace)) != "ended":
                 return
             await self._rate(held)
-            view = self._house.debrief(held)
-            turn = await self._app.push_screen_wait(DebriefScreen(self._house, held, view))
+            view = await self._ask("Looking at every path of this talk", self._house.debrief, held)
+            turn = await self._show(DebriefScreen(self._house, held, view))
             if turn is None:
                 return
-            held = self._house.again(held, turn)
+            held = await self._ask(f"Calling {held.scenario.customer.name}", self._house.again, held, turn)
 
     async def _rate(self, held: Held) -> None:
         if held.attempt.standing.rating is not None:
             return
         name = short_name(held.scenario.customer.name)
-        answer = await self._app.push_screen_wait(QuestionScreen(rating_question(name)))
+        answer = await self._show(QuestionScreen(rating_question(name)))
         if answer.isdecimal():
             held.attempt.rate(int(answer))
+
+    async def _show(self, screen: Screen[T]) -> T:
+        return await self._app.push_screen_wait(screen)
+
+    async def _ask(self, words: str, question: Callable[..., T], *about: object) -> T:
+        return await self._wait(words, to_thread(question, *about))
+
+    async def _wait(self, words: str, answer: Awaitable[T]) -> T:
+        """Wait for an answer of the house; where it takes longer, the curtain says what for."""
+        self._curtain.wait_for(words)
+        self._app.waiting = True
+        try:
+            return await answer
+        finally:
+            self._app.waiting = False
+            self._curtain.wait_for("")
+
+    @asynccontextmanager
+    async def _behind_a_curtain(self) -> AsyncIterator[None]:
+        await self._app.push_screen(self._curtain)
+        try:
+            yield
+        except Exception:  # not when the program ends in the middle: then there is nothing left to draw aside
+            self._draw_aside()
+            raise
+        self._draw_aside()
+
+    def _draw_aside(self) -> None:
+        while self._app.screen is not self._curtain:
+            self._app.pop_screen()
+        self._app.pop_screen()
 
 
 def note_question(title: str, context: str, told: Draw) -> Question:

@@ -140,6 +140,9 @@ class PaperHouse:
     def scenario(self, scenario_id: str) -> Scenario:
         return self.scenarios[scenario_id]
 
+    def prepare(self, scenario_id: str) -> None:
+        pass
+
     def suggestion(self, scenario_id: str) -> str:
         return "Name what went wrong before you ask for anything"
 

@@ -62,6 +62,8 @@ class Hands:
         if loading:
             await self.app.workers.wait_for_complete(loading)
         await self.pilot.pause()
+        while self.app.waiting:
+            await self.pilot.pause()
 
     async def press(self, *labels: str) -> None:
         """Press keys by the names they have on the screen; one that is not named there now is a mistake."""

@@ -51,3 +51,11 @@ def test_the_turn_that_hurt_most_is_coloured_and_has_its_own_sign():
     hurt = {piece.text.strip() for made in rows for piece in made.pieces if piece.role == "hurt"}
     assert {"58", "−"} <= hurt
     assert "65" not in hurt
+
+
+def test_value_and_turn_stand_centred_under_their_bar():
+    course = Course((("anger", (65, 52)),), ("+",))
+    _, values, turns, signs = (made.text for made in charts.chart(course, 60, 1, air=False))
+    first, second = 14, 25
+    assert first + 1 == values.index("65")
+    assert (first, second - 2, second - 2) == (turns.index("start"), turns.index("1"), signs.index("+"))

@@ -150,9 +150,9 @@ def coach(hint: str, width: int) -> list[Row]:
     return hang([bold("Coach  ", "accent")], [soft(hint)], width) if hint else []
 
 
-def prompt() -> list[Row]:
+def prompt(*, acting: bool = True) -> list[Row]:
     """The sign before the field."""
-    return [row(Piece(glyphs.PROMPT, "accent", bold=True))]
+    return [row(Piece(glyphs.PROMPT, "accent" if acting else "soft", bold=acting))]
 
 
 def not_recognised(name: str) -> str:

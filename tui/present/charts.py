@@ -110,13 +110,18 @@ def _label(name: str, values: Sequence[int], line: int, height: int) -> tuple[Pi
 def _values(values: Sequence[int], seen: View, worst: int | None) -> Row:
     cells = [
         Piece(
-            str(values[column]).center(seen.bar + seen.gap),
+            f"{values[column]:^{seen.bar + seen.gap}}",
             "hurt" if column == worst else "text",
             bold=column == worst,
         )
         for column in range(seen.first, seen.last + 1)
     ]
-    return row(spaces(_AXIS - seen.gap // 2), *cells)
+    return row(spaces(_margin(seen)), *cells)
+
+
+def _margin(seen: View) -> int:
+    """Where the cell of the first column begins, so that what stands in it is centred under its bar."""
+    return _AXIS + 1 - seen.gap // 2
 
 
 def ticks(course: Course, seen: View) -> list[Row]:
@@ -126,7 +131,7 @@ def ticks(course: Course, seen: View) -> list[Row]:
     turns = ["start" if column == 0 and size > 5 else str(column) for column in shown]
     colours: dict[str, Role] = {"+": "helped", "·": "soft"}
     signs = [" " if column == 0 else course.signs[column - 1] for column in shown]
-    margin = _AXIS - seen.gap // 2
+    margin = _margin(seen)
     return [
         row(soft("turn".ljust(margin)), *(soft(turn.center(size)) for turn in turns)),
         row(

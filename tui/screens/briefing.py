@@ -1,13 +1,16 @@
 """The briefing."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from engine.scenario import Scenario
+from practice.errors import RecordsError
 from tui.present.briefing import NO_GOAL, goals, how_it_works, who_sees_this, your_part
 from tui.present.keys import Key
 from tui.present.rows import Row
@@ -26,7 +29,7 @@ class BriefingScreen(Page[str | None]):
 
     Args:
         scenario: The customer.
-        suggested: What the last talk suggested to try, "" for nothing.
+        suggestion: Looks up what the last talk suggested to try, "" for nothing; asked in a thread.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,11 +57,12 @@ class BriefingScreen(Page[str | None]):
     }
     """
 
-    def __init__(self, scenario: Scenario, suggested: str = "") -> None:
+    def __init__(self, scenario: Scenario, suggestion: Callable[[], str]) -> None:
         super().__init__()
         self._scenario = scenario
-        self._suggested = suggested
-        self._goals = goals(scenario.skills, suggested)
+        self._suggestion = suggestion
+        self._suggested = ""
+        self._goals = goals(scenario.skills)
 
     @property
     def place(self) -> str:
@@ -84,11 +88,29 @@ class BriefingScreen(Page[str | None]):
     def on_mount(self) -> None:
         """The goals act."""
         self.query_one(Choices).focus()
+        self._look_up()
+
+    @work(thread=True)
+    def _look_up(self) -> None:
+        with suppress(RecordsError):  # the briefing is as good without a suggestion
+            self.app.call_from_thread(self._suggest, self._suggestion())
+
+    def _suggest(self, text: str) -> None:
+        """Put the suggestion first, and choose it if nothing else was chosen meanwhile."""
+        choices = self.query_one(Choices)
+        untouched = choices.index == 0
+        self._suggested = text
+        self._offer()
+        if untouched:
+            choices.choose(self._goals[0].id)
+
+    def _offer(self) -> None:
+        self._goals = goals(self._scenario.skills, self._suggested, air=not self.low)
+        self.query_one(Choices).offer(self._goals)
 
     def on_resize(self) -> None:
         """There may be more to read, or less."""
-        self._goals = goals(self._scenario.skills, self._suggested, air=not self.low)
-        self.query_one(Choices).offer(self._goals)
+        self._offer()
         self.call_after_refresh(self.refresh_frame)
 
     def action_goal(self, number: int) -> None:

@@ -88,7 +88,7 @@ class SayBox(Box):
         yield Rows(cards.divider, id="divider")
         yield Rows(lambda width: cards.note(*self._note, width), id="note")
         with Horizontal(id="line"):
-            yield Rows(lambda _: cards.prompt(), id="prompt")
+            yield Rows(lambda _: cards.prompt(acting=self.query_one(Choices).acting), id="prompt")
             yield Field(id="field")
 
     def on_mount(self) -> None:
@@ -122,7 +122,8 @@ class SayBox(Box):
         """Look like the box that acts, or like one that waits."""
         self.query_one(Choices).acting = acting
         self.border_subtitle = self._subtitle if acting else "F2 comes back here"
-        self.query_one(Choices).redraw()
+        for part in (self.query_one(Choices), self.query_one("#prompt", Rows)):
+            part.redraw()
 
     @property
     def first_choice(self) -> str:
