@@ -7,8 +7,8 @@ from practice.codec import encode_record
 from practice.entries import Record, Stamped
 from practice.errors import NewerFormatError, ReadOnlyError, UnreadableFileError
 from practice.files import LARGEST_FILE, read_record, write_record
-from practice.replacing import replace_file
 from practice.records import Records
+from practice.replacing import replace_file
 from tests.practice import strategies
 from tests.practice.talk import HEADER, talk_of, whole_talk
 
