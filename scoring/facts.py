@@ -8,25 +8,28 @@ from functools import lru_cache
 from typing import Final
 
 from engine.recognition import Context
+from scoring.grammar import SOFTENERS
 from scoring.inflection import BASES
 from scoring.text import fold, words_of
 
 STOP_WORDS: Final = frozenset(
     """
-    a about above after again all also am an and any anyone anything are as ask asked at away back be because been
-    before being but by call can case cause certainly come could customer day did do does doing done down each
-    else even ever every everything feel few first for from further gave get gets getting give given go goes going
-    gone got had happen happened has have having he hear help her here hers him his how i if in into is it its
-    just keep kind know last let like little long look lot made make many may me mean might mine more most much
-    must my need never new next no not nothing now of off oh okay on once one only or other our ours out over own
-    part people please point put quite rather really right said same say says see seem she should since so some
-    somebody someone something soon sorry still stuff such sure take tell than thank thanks that the their them
-    then there these they thing things think this those though through time to today told tomorrow too try two
-    under until up upon us use very want wants was way we well went were what when where which while who whole why
-    will with within without won work would yes yet you your yours hello hi dear good great fine issue problem
-    situation matter thing frustration inconvenience experience concern concerns understand apologise apologies
-    apology
-""".split()
+    a about above after again all also am an and any anyone anything are as ask asked at away back be because been before
+    being but by call can cause certainly come could customer day did do does doing done down each else even ever every
+    everything feel few first for from further gave get gets getting give given go goes going gone got had happen
+    happened happening happens has have having he hear help her here hers him his how if in into is it its just keep
+    kind know last let like little long look lot made make many may me mean might mine more most much must my need never
+    new next no not nothing now of off oh okay on once one only or other our ours out over own part people please point
+    put quite rather really right said same say says see seem she should since so some somebody someone something soon
+    sorry still stuff such sure take tell than thank thanks that the their them then there these they thing things think
+    this those though through time to today told tomorrow too try two under until up upon us use very want wants was way
+    we well went were what when where which while who whole why will with within without won work would yes yet you your
+    yours hello hi dear good great fine issue problem situation matter frustration inconvenience experience concern
+    concerns understand understanding apologise apologies apology frustrating frustrated upsetting upset annoying
+    annoyed stressful stressed worrying worried difficult hard tough awful terrible horrible dreadful angry anger
+    disappointed disappointing unacceptable feeling feelings feels trouble mistake error bad wrong worse unhappy nobody
+    appreciate imagine hope able
+    """.split()
 )
 """Words that say nothing about a story when they are shared."""
 
@@ -49,7 +52,13 @@ def stem(word: str) -> str:
 
 def content_stems(words: Sequence[str]) -> list[str]:
     """The stem of each word that says something, "" for the others, in order."""
-    return ["" if word in STOP_WORDS or len(word) < 3 or not word[0].isalpha() else stem(word) for word in words]
+    return [stem(word) if _says_something(word) else "" for word in words]
+
+
+def _says_something(word: str) -> bool:
+    if word in STOP_WORDS or word in SOFTENERS or len(word) < 3 or not word[0].isalpha():
+        return False
+    return not word.endswith("ly") and "'" not in word
 
 
 class Story:

@@ -100,6 +100,9 @@ FREQUENT: Final = frozenset(
 )
 """Words so common that looking for a rule by them is useless."""
 
+MOST_FREQUENT: Final = frozenset("i you the to it that a and is".split())
+"""Words that every third reply has."""
+
 BUILTIN_CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
     "somebody": tuple(sorted(THIRD)),
     "day": (

@@ -12,9 +12,9 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from scoring import symbols as sym
-from scoring.common import COMMON_WORDS
+from scoring.common import common_words
 from scoring.english import FORMS, expand
-from scoring.grammar import FREQUENT, JOINERS, NEGATIONS, NUMBERS, SO_AFTER, SOFTENERS, STRONG_JOINERS
+from scoring.grammar import FREQUENT, JOINERS, MOST_FREQUENT, NEGATIONS, NUMBERS, SO_AFTER, SOFTENERS, STRONG_JOINERS
 from scoring.lookahead import LOOKAHEAD, settle
 
 _SOFTENER_ROW: Final = 192
@@ -50,7 +50,7 @@ class Lexicon:
     """
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        words = {*vocabulary, *_ALWAYS, *JOINERS, *SO_AFTER, *STRONG_JOINERS, *NUMBERS, *NEGATIONS}
+        words = {*vocabulary, *_ALWAYS, *JOINERS, *MOST_FREQUENT, *SO_AFTER, *STRONG_JOINERS, *NUMBERS, *NEGATIONS}
         self.symbol_of: dict[str, bytes] = {}
         rows = (
             (_SOFTENER_ROW, sorted(SOFTENERS | {"so_"})),
@@ -62,6 +62,7 @@ class Lexicon:
                 self.symbol_of[word] = sym.symbol(number)
         self.symbol_of["_money"] = sym.MONEY
         self.frequent = frozenset(self.symbol_of[word] for word in FREQUENT | SOFTENERS if word in self.symbol_of)
+        self._common = common_words()
         self.table = self._table()
         self.table["so"] = self.symbol_of["so"]
         self._swaps = self._make_swaps()
@@ -72,7 +73,7 @@ class Lexicon:
         self._turned = self._turned_pattern()
 
     def _table(self) -> dict[str, bytes]:
-        table: dict[str, bytes] = {}
+        table = dict.fromkeys(self._common, sym.OTHER)
         for word, symbol in self.symbol_of.items():
             table[word] = sym.STRONG + symbol if word in STRONG_JOINERS else symbol
         table.update({",": sym.COMMA, "(": sym.COMMA, ")": sym.COMMA, '"': sym.COMMA, "\n": sym.COMMA, "-": sym.COMMA})
@@ -127,8 +128,6 @@ class Lexicon:
     def _plain(self, word: str) -> bytes:
         if word in self.table:
             return self.table[word]
-        if word in COMMON_WORDS:
-            return sym.OTHER
         if len(word) > _LONGEST_REPAIRED or not word.isascii():
             return sym.UNKNOWN
         if _STRETCHED.search(word):

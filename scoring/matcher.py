@@ -4,22 +4,24 @@ An RE2 Set over all templates was measured and left out: it takes 5 ms for every
 has not met before, while its states are built. The filter here costs a dictionary look-up a word and needs no warming.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
 
 import re2
 
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
 from scoring.pack import Pack, Rule
-from scoring.pattern import Pattern, PatternMaker, words_in
-from scoring.phrase import Sequence as Tree
-from scoring.phrase import parse
+from scoring.pattern import PatternMaker
+from scoring.phrase import Choice, Sequence, parse, vocabulary
 from scoring.reading import Reading
 
 _MEMORY: Final = 16 << 20
 _MOST_PLACES: Final = 40
 """How many places of one template are looked at in one reply; more than any honest reply has."""
+
+Place = tuple[int, int]
+"""Where something stands in the symbols of a reply: first byte and the byte after the last."""
 
 
 def _options() -> object:
@@ -30,54 +32,76 @@ def _options() -> object:
     return options
 
 
+_OPTIONS: Final = _options()
+
+
 class Template:
-    """One template, compiled when it is first needed."""
+    """One or several templates of which any may match, read and compiled when they are first needed.
 
-    __slots__ = ("_expression", "_maker", "_pattern", "need", "strict", "text", "tree")
+    Args:
+        texts: The templates.
+        maker: Makes patterns.
+        strict: Whether a `not` between the words keeps it from matching.
+    """
 
-    def __init__(self, text: str, tree: Tree, maker: PatternMaker, *, strict: bool) -> None:
-        self.text = text
-        self.strict = strict
-        self.tree = tree
-        self.need = 0
+    __slots__ = ("_expression", "_group", "_maker", "_strict", "needs", "needs_fact", "negative", "texts")
+
+    def __init__(self, texts: tuple[str, ...], maker: PatternMaker, *, strict: bool) -> None:
+        self.texts = texts
+        self.needs: tuple[int, ...] = ()
+        self.negative = False
+        self.needs_fact = False
         self._maker = maker
-        self._pattern: Pattern | None = None
-        self._expression: object = None
+        self._strict = strict
+        self._expression: Any = None
+        self._group = 0
 
     @property
-    def pattern(self) -> Pattern:
-        """What is searched with."""
-        if self._pattern is None:
-            self._pattern = self._maker.make(self.tree, strict=self.strict)
-        return self._pattern
-
-    def places(self, symbols: bytes, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-        """Where it matches, in bytes of `symbols`, from the left and without overlaps."""
+    def expression(self) -> Any:
+        """What RE2 searches with."""
         if self._expression is None:
-            self._expression = re2.compile(self.pattern.expression, _OPTIONS)
-        group = 1 if self.pattern.grouped else 0
-        for count, match in enumerate(self._expression.finditer(symbols, start, end), 1):  # type: ignore[attr-defined]  # re2 has no types
-            yield match.span(group)
+            trees = tuple(parse(text) for text in self.texts)
+            tree = trees[0] if len(trees) == 1 else Sequence((Choice(trees),))
+            pattern = self._maker.make(tree, strict=self._strict)
+            self.negative, self.needs_fact = pattern.negative, pattern.needs_fact
+            self._group = 1 if pattern.grouped else 0
+            self._expression = re2.compile(pattern.expression, _OPTIONS)
+        return self._expression
+
+    def possible(self, have: int) -> bool:
+        """Whether everything is there that one of its ways needs."""
+        return any(need & have == need for need in self.needs)
+
+    def first(self, symbols: bytes, start: int = 0, end: int | None = None) -> Place | None:
+        """Where it matches first, None if nowhere."""
+        match = self.expression.search(symbols, start, end)
+        return None if match is None else match.span(self._group)
+
+    def places(self, symbols: bytes, start: int = 0, end: int | None = None) -> Iterator[Place]:
+        """Where it matches, from the left and without overlaps."""
+        for count, match in enumerate(self.expression.finditer(symbols, start, end), 1):
+            yield match.span(self._group)
             if count == _MOST_PLACES:
                 return
 
 
-_OPTIONS: Final = _options()
-
-
 class CompiledRule:
-    """A rule with its templates."""
+    """A rule with its templates; those that only limit it are one each, as any of them decides."""
 
-    __slots__ = ("number", "parts", "rule", "say", "unless", "unless_reply", "with_reply")
+    __slots__ = ("depends", "number", "parts", "rule", "say", "unless", "unless_reply", "with_reply")
 
-    def __init__(self, number: int, rule: Rule, said: Mapping[str, Template], strict: Mapping[str, Template]) -> None:
+    def __init__(self, number: int, rule: Rule, maker: PatternMaker) -> None:
+        def one(texts: tuple[str, ...]) -> Template | None:
+            return Template(texts, maker, strict=True) if texts else None
+
         self.number = number
         self.rule = rule
-        self.say = [said[text] for text in rule.say or rule.parts[:1]]
-        self.parts = [strict[text] for text in rule.parts[1:]]
-        self.unless = [strict[text] for text in rule.unless]
-        self.unless_reply = [strict[text] for text in rule.unless_reply]
-        self.with_reply = [strict[text] for text in rule.with_reply]
+        self.depends = bool(rule.with_moves or rule.unless_moves)
+        self.say = [Template((text,), maker, strict=False) for text in rule.say or rule.parts[:1]]
+        self.parts = [Template((text,), maker, strict=True) for text in rule.parts[1:]]
+        self.unless = one(rule.unless)
+        self.unless_reply = one(rule.unless_reply)
+        self.with_reply = one(rule.with_reply)
 
 
 class Matcher:
@@ -89,40 +113,38 @@ class Matcher:
         words: Further words that need a symbol.
 
     Raises:
-        PhraseError: A template or class cannot be read.
+        PhraseError: A rule's own phrase or a word class cannot be read.
     """
 
     def __init__(self, pack: Pack, others: Iterable[str] = (), words: Iterable[str] = ()) -> None:
-        classes = {
-            name: tuple(parse(text) for text in texts) for name, texts in {**BUILTIN_CLASSES, **pack.classes}.items()
-        }
-        trees = {text: parse(text) for rule in pack.rules for text in templates_of(rule)}
-        trees.update({text: parse(text) for text in others})
-        vocabulary = {word for members in classes.values() for tree in members for word in words_in(tree)}
-        vocabulary.update(word for tree in trees.values() for word in words_in(tree))
-        self.lexicon = Lexicon(vocabulary.union(words))
-        self.maker = PatternMaker(self.lexicon, classes)
-        said = {text: Template(text, tree, self.maker, strict=False) for text, tree in trees.items()}
-        self.templates = {text: Template(text, tree, self.maker, strict=True) for text, tree in trees.items()}
-        self.rules = [CompiledRule(number, rule, said, self.templates) for number, rule in enumerate(pack.rules)]
+        classes = {**BUILTIN_CLASSES, **pack.classes}
+        texts = [text for members in classes.values() for text in members]
+        texts += [text for rule in pack.rules for text in templates_of(rule)] + list(others)
+        self.lexicon = Lexicon({word for text in texts for word in vocabulary(text)}.union(words))
+        trees = {name: tuple(parse(text) for text in members) for name, members in classes.items()}
+        self.maker = PatternMaker(self.lexicon, trees)
+        self.templates = {text: Template((text,), self.maker, strict=True) for text in others}
+        self.rules = [CompiledRule(number, rule, self.maker) for number, rule in enumerate(pack.rules)]
         self._bits: dict[frozenset[bytes], int] = {}
         self._mask: dict[bytes, int] = {}
-        self._keyed: dict[bytes, list[tuple[int, CompiledRule, Template]]] = {}
-        self._index(said)
+        self._keyed: dict[bytes, list[tuple[int, int]]] = {}
+        self._numbered: list[tuple[CompiledRule, Template]] = []
+        self._index()
 
-    def _index(self, said: Mapping[str, Template]) -> None:
-        for text, template in self.templates.items():
-            template.need = said[text].need = self._need(self.maker.features(template.tree))
-        count = 0
+    def _index(self) -> None:
+        for template in self.templates.values():
+            ways = self.maker.needs(parse(template.texts[0]))
+            template.needs = tuple(self._mask_of(way) for way in ways)
         for rule in self.rules:
             for template in rule.say:
-                features = self.maker.features(template.tree)
-                key = min(features, key=self.maker.commonness)
-                for symbol in key:
-                    self._keyed.setdefault(symbol, []).append((count, rule, template))
-                count += 1
+                number = len(self._numbered)
+                self._numbered.append((rule, template))
+                for way in self.maker.needs(parse(template.texts[0])):
+                    need = self._mask_of(way)
+                    for symbol in min(way, key=self.maker.commonness):
+                        self._keyed.setdefault(symbol, []).append((need, number))
 
-    def _need(self, features: Sequence[frozenset[bytes]]) -> int:
+    def _mask_of(self, features: Iterable[frozenset[bytes]]) -> int:
         need = 0
         for feature in features:
             bit = self._bits.get(feature)
@@ -149,22 +171,21 @@ class Matcher:
         reading.features = have
         return reading
 
-    def candidates(self, reading: Reading) -> list[tuple[int, CompiledRule, Template]]:
+    def candidates(self, reading: Reading) -> list[tuple[CompiledRule, Template]]:
         """The templates of which every needed word is there, in the order of the pack."""
         have = reading.features
-        found: dict[int, tuple[int, CompiledRule, Template]] = {}
+        found: set[int] = set()
         keyed = self._keyed
         for symbol in reading.different:
-            for candidate in keyed.get(symbol, ()):
-                if candidate[2].need & have == candidate[2].need:
-                    found[candidate[0]] = candidate
-        return [found[number] for number in sorted(found)]
+            for need, number in keyed.get(symbol, ()):
+                if need & have == need:
+                    found.add(number)
+        return [self._numbered[number] for number in sorted(found)]
 
-    def occurs(self, template: Template, reading: Reading, start: int = 0, end: int | None = None) -> bool:
-        """Whether a template matches somewhere between two places (bytes of the symbols)."""
-        if template.need & reading.features != template.need:
-            return False
-        return next(template.places(reading.symbols, start, end), None) is not None
+    def first(self, text: str, reading: Reading, start: int, end: int) -> Place | None:
+        """Where one of the further templates matches first between two places, None if nowhere."""
+        template = self.templates[text]
+        return template.first(reading.symbols, start, end) if template.possible(reading.features) else None
 
 
 def templates_of(rule: Rule) -> Iterator[str]:

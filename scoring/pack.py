@@ -11,6 +11,11 @@ Scope = Literal["negated", "quoted", "conditional", "erased", "rhetorical", "oth
 
 SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 
+GRADED: Final = (
+    "commitment", "hostility", "emotional_reaction", "interpretation", "regret", "gratitude", "acknowledgement",
+)  # fmt: skip
+"""The signals that rules may show; the others are counted (see `scoring.signals`)."""
+
 Asking = Literal["", "only", "never"]
 """Whether a rule's sentence must be a question, must not be one, or may be either."""
 
@@ -47,9 +52,11 @@ class Rule:
 
     Attributes:
         id: Its name, unique in the pack.
-        move: A name from `engine.moves.MOVES`.
+        move: A name from `engine.moves.MOVES`, "" for a rule that shows a signal.
         about: What it looks for, in a trainer's words.
         source: The guidance or study behind it.
+        signal: The graded signal it shows, "" for a rule that shows a move.
+        level: How strong the signal then is, 1 to 3.
         say: Templates of which one must match.
         parts: Templates that must all match in one sentence, in any order; the first is what is quoted.
         unless: Templates that must not match in the sentence.
@@ -68,6 +75,8 @@ class Rule:
     move: str
     about: str
     source: str
+    signal: str = ""
+    level: int = 0
     say: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from scoring import symbols as sym
-from scoring.grammar import CLOSERS, JOINERS, NEGATIONS, NUMBERS, OPENERS, STRONG_JOINERS
+from scoring.grammar import CLOSERS, JOINERS, MOST_FREQUENT, NEGATIONS, NUMBERS, OPENERS, STRONG_JOINERS
 from scoring.lexicon import NEGATION, SOFTENER, Lexicon
 from scoring.phrase import Choice, Class, Edge, Gap, Maybe, Node, PhraseError, Sequence, Word
 
@@ -21,8 +21,13 @@ _BUILTIN_FEATURES: Final[Mapping[str, frozenset[bytes]]] = {
     "fact": frozenset(),
 }
 
-Features = list[frozenset[bytes]]
-"""For each part that must be there, the symbols of which one must occur."""
+Needs = tuple[tuple[frozenset[bytes], ...], ...]
+"""Ways in which a template can match: for each way, the parts it needs, and for each part the symbols of which one
+must occur."""
+
+_NOTHING: Final[Needs] = ((),)
+_MOST_WAYS: Final = 80
+_FEW_WAYS: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +90,13 @@ class PatternMaker:
         self._lexicon = lexicon
         self._classes = classes
         self._made: dict[tuple[str, bool], bytes] = {}
-        self._needs: dict[str, Features] = {}
+        self._needs: dict[str, Needs] = {}
         self._strong = frozenset(symbols[word] for word in STRONG_JOINERS)
         self._numbers = frozenset({sym.NUMBER, *(lexicon.symbol_of[word] for word in NUMBERS)})
         self._open: list[str] = []
+        self._weight = dict.fromkeys(lexicon.frequent, 20)
+        self._weight.update((symbols[word], 100) for word in MOST_FREQUENT)
+        self._commonness: dict[AbstractSet[bytes], int] = {}
         self._between = {negative: self._between_words(negative=negative) for negative in (False, True)}
         openers = sym.one_of(symbols[word] for word in OPENERS if word in symbols)
         closers = sym.one_of([symbols[word] for word in CLOSERS if word in symbols] + [sym.NAME])
@@ -122,46 +130,72 @@ class PatternMaker:
             expression = (self._start if begins else b"") + b"(" + expression + b")" + (self._stop if ends else b"")
         return Pattern(expression, begins or ends, needs_fact, negative)
 
-    def features(self, tree: Sequence) -> Features:
-        """For each part of a template that must be there, the symbols of which one must occur; at least one part.
+    def needs(self, tree: Sequence) -> Needs:
+        """What must be there for a template to match: one of these ways, each of which needs all of its features.
 
         Raises:
             PhraseError: As `make`, or it has no word by which it could be found.
         """
         found = self._needed(tree)
-        if not found:
+        if not all(found):
             raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
         return found
 
-    def _needed(self, node: Node) -> Features:
+    def _needed(self, node: Node) -> Needs:
         match node:
             case Word(forms):
-                return [self._symbols(forms)]
+                return ((self._symbols(forms),),)
             case Sequence(parts):
-                return [feature for part in parts for feature in self._needed(part)]
+                return self._together(parts)
             case Choice(options):
                 return self._either(options)
             case Class(name, offset):
-                return self._class_features(name, offset)
-        return []
+                return self._class_needs(name, offset)
+        return _NOTHING
 
-    def _either(self, options: Iterable[Sequence]) -> Features:
-        needed: set[bytes] = set()
+    def _together(self, parts: Iterable[Node]) -> Needs:
+        ways: Needs = _NOTHING
+        for part in parts:
+            needed = self._needed(part)
+            if not all(needed):
+                continue
+            if len(ways) * len(needed) > _MOST_WAYS:
+                needed = self._merged(needed)
+            ways = tuple(way + other for way in ways for other in needed)
+        return ways
+
+    def _either(self, options: Iterable[Sequence]) -> Needs:
+        single: set[bytes] = set()
+        ways: list[tuple[frozenset[bytes], ...]] = []
         for option in options:
-            features = self._needed(option)
-            if not features:
-                return []
-            needed |= min(features, key=self.commonness)
-        return [frozenset(needed)]
+            needed = self._needed(option)
+            if not all(needed):
+                return _NOTHING
+            for way in needed:
+                if len(way) == 1:
+                    single |= way[0]
+                else:
+                    ways.append(way)
+        if single:
+            ways.append((frozenset(single),))
+        return tuple(ways) if len(ways) <= _MOST_WAYS else self._merged(tuple(ways))
 
-    def _class_features(self, name: str, offset: int) -> Features:
+    def _merged(self, needed: Needs) -> Needs:
+        """One way instead of several: of each way the feature that tells most."""
+        symbols: set[bytes] = set()
+        for way in needed:
+            symbols |= min(way, key=self.commonness)
+        return ((frozenset(symbols),),)
+
+    def _class_needs(self, name: str, offset: int) -> Needs:
         if name in _BUILTIN_FEATURES:
-            return [frozenset(_BUILTIN_FEATURES[name])] if _BUILTIN_FEATURES[name] else []
+            return ((_BUILTIN_FEATURES[name],),) if _BUILTIN_FEATURES[name] else _NOTHING
         if name == "number":
-            return [self._numbers]
+            return ((self._numbers,),)
         if name not in self._needs:
             with self._entered(name, offset):
-                self._needs[name] = self._either(self._classes[name])
+                needed = self._either(self._classes[name])
+                self._needs[name] = needed if len(needed) <= _FEW_WAYS else self._merged(needed)
         return self._needs[name]
 
     @contextmanager
@@ -206,7 +240,7 @@ class PatternMaker:
             case Gap():
                 return self._words(0, 3, negative=negative) + b"?"
             case Edge(begins):
-                raise PhraseError("'^' and '$' stand first or last in a phrase", 0 if begins else 1)
+                return self._start if begins else self._stop
 
     def _any(self, symbols: Iterable[bytes]) -> bytes:
         """Any of some words; before `but` and its like there stands a border that belongs to the word."""
@@ -261,7 +295,10 @@ class PatternMaker:
 
     def commonness(self, symbols: AbstractSet[bytes]) -> int:
         """How common the words of a feature are together; the smaller, the better to look for."""
-        return sum(100 if symbol in self._lexicon.frequent else 1 for symbol in symbols)
+        known = self._commonness.get(symbols)
+        if known is None:
+            known = self._commonness[symbols] = sum(self._weight.get(symbol, 1) for symbol in symbols)
+        return known
 
 
 def _enclosed(expression: bytes) -> bytes:

@@ -9,7 +9,9 @@ Contractions and spelling variants are brought to one form before anything is co
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NoReturn
 
 from scoring.english import expand
@@ -18,10 +20,10 @@ from scoring.text import fold
 
 MAX_LENGTH: Final = 2_000
 _DEEPEST: Final = 12
-_TOKEN: Final = re.compile(
-    r"(?P<space>\s+)|(?P<gap>…|\.\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<anchor>[\^$])"
-    r"|\{(?P<klass>[a-z][a-z_]*)\}|(?P<money>_money)|(?P<inflect>~)?(?P<word>[^\W_][^\W_]*(?:'[^\W_]+)*)|(?P<hyphen>-)"
-)
+_TOKEN: Final = re.compile(r"\.\.\.|\{[a-z][a-z_]*\}|_money|~?[^\W_]+(?:'[^\W_]+)*|\S")
+_SPELT: Final = re.compile(r"~?[^\W_]+(?:'[^\W_]+)*")
+_CLASS: Final = re.compile(r"\{[^}]*\}")
+_OPENING: Final = {"(": ")", "[": "]"}
 
 
 class PhraseError(ValueError):
@@ -91,13 +93,7 @@ class Maybe:
 Node = Word | Class | Gap | Edge | Sequence | Choice | Maybe
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    text: str
-    offset: int
-
-
+@lru_cache(maxsize=8192)
 def parse(template: str) -> Sequence:
     """Read a template.
 
@@ -105,113 +101,110 @@ def parse(template: str) -> Sequence:
         PhraseError: With a message for a trainer and the place.
     """
     if len(template) > MAX_LENGTH:
-        raise PhraseError(
-            f"a phrase has at most {MAX_LENGTH} characters; this one has {len(template)}", 0, len(template)
-        )
+        message = f"a phrase has at most {MAX_LENGTH} characters; this one has {len(template)}"
+        raise PhraseError(message, 0, len(template))
     return _Parser(template).whole()
 
 
+@lru_cache(maxsize=8192)
+def _word(text: str) -> tuple[Word, ...]:
+    if text[0] == "~":
+        return (Word(inflections(text[1:])),)
+    return tuple(Word((word,)) for word in expand(text))
+
+
+def vocabulary(template: str) -> Iterator[str]:
+    """Every word a template spells out, found without reading its brackets."""
+    for text in _SPELT.findall(_CLASS.sub(" ", template.lower())):
+        for word in _word(text):
+            yield from word.forms
+
+
 class _Parser:
+    """Recursive descent over (text, offset) pairs, the last of which is empty."""
+
     def __init__(self, template: str) -> None:
         self.template = template
-        self.tokens = self._tokens(fold(template.replace("\u2019", "'")))
+        folded = template.lower() if template.isascii() else _folded(template)
+        self.tokens = [(match[0], match.start()) for match in _TOKEN.finditer(folded) if match[0] != "-"]
+        self.tokens.append(("", len(folded)))
         self.at = 0
         self.depth = 0
 
-    def _tokens(self, folded: str) -> list[_Token]:
-        folded = "".join("…" if was == "…" else now for was, now in zip(self.template, folded, strict=True))
-        tokens: list[_Token] = []
-        position = 0
-        while position < len(folded):
-            match = _TOKEN.match(folded, position)
-            if match is None:
-                wrong = self.template[position]
-                raise PhraseError(f"a phrase cannot contain {wrong!r}: leave out punctuation", position)
-            kind = match.lastgroup or ""
-            if kind == "word" and match["inflect"]:
-                kind = "inflected"
-            if kind not in {"space", "hyphen"}:
-                text = match["word"] if kind == "inflected" else match[match.lastgroup or 0]
-                tokens.append(_Token(kind, text, position))
-            position = match.end()
-        tokens.append(_Token("end", "", len(folded)))
-        return tokens
-
-    def fail(self, message: str, token: _Token) -> NoReturn:
-        raise PhraseError(message, min(token.offset, max(0, len(self.template) - 1)), len(token.text))
+    def fail(self, message: str, token: tuple[str, int]) -> NoReturn:
+        raise PhraseError(message, min(token[1], max(0, len(self.template) - 1)), len(token[0]))
 
     def whole(self) -> Sequence:
-        if self.tokens[0].kind == "end":
+        if not self.tokens[0][0]:
             raise PhraseError("the phrase is empty", 0)
         sequence = self.sequence()
         token = self.tokens[self.at]
-        if token.kind != "end":
-            self.fail(f"{token.text!r} closes nothing here", token)
-        self._edges(sequence)
+        if token[0]:
+            self.fail(f"{token[0]!r} closes nothing here", token)
+        self.check_edges(sequence)
         return sequence
 
     def sequence(self) -> Sequence:
         parts: list[Node] = []
         while True:
             token = self.tokens[self.at]
-            if token.kind in {"end", "close", "bar"}:
+            if token[0] in _STOPS:
                 return Sequence(tuple(parts))
             self.at += 1
-            parts.extend(self.part(token))
+            if token[0][-1].isalnum():
+                parts.extend(_word(token[0]))
+            else:
+                parts.append(self.part(token))
 
-    def part(self, token: _Token) -> list[Node]:
-        match token.kind:
-            case "word":
-                return [Word((word,)) for word in expand(token.text)]
-            case "inflected":
-                return [Word(inflections(token.text))]
-            case "klass":
-                return [Class(token.text, token.offset)]
-            case "money":
-                return [Word(("_money",))]
-            case "gap":
-                return [Gap()]
-            case "anchor":
-                return [Edge(token.text == "^")]
-            case "open":
-                return [self.group(token)]
-            case _:
-                self.fail(f"a phrase cannot contain {token.text!r} here", token)
+    def part(self, token: tuple[str, int]) -> Node:
+        text, offset = token
+        if text in _OPENING:
+            return self.group(token)
+        if text[0] == "{" and len(text) > 1:
+            return Class(text[1:-1], offset)
+        if text in {"…", "..."}:
+            return Gap()
+        if text in {"^", "$"}:
+            return Edge(text == "^")
+        self.fail(f"a phrase cannot contain {self.template[offset]!r}: leave out punctuation", (text, offset))
 
-    def group(self, opening: _Token) -> Node:
+    def group(self, opening: tuple[str, int]) -> Node:
         self.depth += 1
         if self.depth > _DEEPEST:
             self.fail(f"brackets may be nested at most {_DEEPEST} deep", opening)
         options = [self.option(opening)]
-        while self.tokens[self.at].kind == "bar":
+        while self.tokens[self.at][0] == "|":
             self.at += 1
             options.append(self.option(opening))
-        closing = self.tokens[self.at]
-        wanted = ")" if opening.text == "(" else "]"
-        if closing.text != wanted or closing.kind != "close":
-            self.fail(f"{opening.text!r} is never closed with {wanted!r}", opening)
+        wanted = _OPENING[opening[0]]
+        if self.tokens[self.at][0] != wanted:
+            self.fail(f"{opening[0]!r} is never closed with {wanted!r}", opening)
         self.at += 1
         self.depth -= 1
         group = Choice(tuple(options)) if len(options) > 1 else options[0]
-        return Maybe(group) if opening.text == "[" else group
+        return Maybe(group) if opening[0] == "[" else group
 
-    def option(self, opening: _Token) -> Sequence:
+    def option(self, opening: tuple[str, int]) -> Sequence:
         start = self.tokens[self.at]
         sequence = self.sequence()
         if not sequence.parts:
-            place = start if start.kind != "end" else opening
-            self.fail("nothing stands between these brackets or bars", place)
+            self.fail("nothing stands between these brackets or bars", start if start[0] else opening)
         return sequence
 
-    def _edges(self, sequence: Sequence) -> None:
-        gaps = [token for token in self.tokens if token.kind == "gap"]
-        if sequence.parts and isinstance(sequence.parts[0], Gap):
-            self.fail("a phrase cannot begin with a gap: it would match anywhere", gaps[0])
-        if sequence.parts and isinstance(sequence.parts[-1], Gap):
-            self.fail("a phrase cannot end with a gap: it would match anything", gaps[-1])
-        anchors = [token for token in self.tokens if token.kind == "anchor"]
-        for token in anchors:
-            outermost = token is self.tokens[0] if token.text == "^" else token is self.tokens[-2]
-            if not outermost:
-                where = "first" if token.text == "^" else "last"
-                self.fail(f"{token.text!r} stands {where} in a phrase or not at all", token)
+    def check_edges(self, sequence: Sequence) -> None:
+        if isinstance(sequence.parts[0], Gap):
+            self.fail("a phrase cannot begin with a gap: it would match anywhere", self.tokens[0])
+        if isinstance(sequence.parts[-1], Gap):
+            self.fail("a phrase cannot end with a gap: it would match anything", self.tokens[-2])
+        for number, token in enumerate(self.tokens):
+            if token[0] in {"^", "$"} and number != (0 if token[0] == "^" else len(self.tokens) - 2):
+                where = "first" if token[0] == "^" else "last"
+                self.fail(f"{token[0]!r} stands {where} in a phrase or not at all", token)
+
+
+_STOPS: Final = frozenset(("", ")", "]", "|"))
+
+
+def _folded(template: str) -> str:
+    """Folded, but for the sign of a gap."""
+    return "".join("…" if was == "…" else now for was, now in zip(template, fold(template), strict=True))

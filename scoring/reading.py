@@ -64,8 +64,10 @@ class Reading:
     def typed_span(self, start: int, end: int) -> tuple[int, int]:
         """Where the words of some symbols stand in the reply as it was typed."""
         first, last = self.word_range(start, end)
-        while last - first > 1 and not self.codes[first]:
+        while last - first > 1 and not self.words[first][0].isalnum():
             first += 1
+        while last - first > 1 and not self.words[last - 1][-1].isalnum():
+            last -= 1
         return self._places[first][0], self._places[last - 1][1]
 
     @cached_property

@@ -1,17 +1,19 @@
 """Reads a reply: which moves its words show, with the words, and what almost counted and why it did not."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
 from typing import Final
 
 from engine.moves import MOVES
-from engine.recognition import NOTHING, Context, Evidence, Recognised, Recogniser, Refused
+from engine.recognition import Context, Evidence, Recognised, Recogniser, Refused
 from scoring.copying import copied_words
 from scoring.facts import Story
 from scoring.matcher import CompiledRule, Matcher, Template
 from scoring.pack import Pack
 from scoring.reading import Reading, name_parts
 from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS, Scopes
+from scoring.signals import read_signals
 
 _TENDER: Final = frozenset({"empathy", "apology"})
 
@@ -44,15 +46,15 @@ class _Reader:
         names = name_parts(context.customer_name) if context.customer_name else frozenset()
         reading = self._matcher.read(text, names)
         candidates = self._matcher.candidates(reading)
-        if not candidates:
-            return NOTHING
         judge = _Judge(self._matcher, self._scopes, reading, context)
-        for _, rule, template in candidates:
-            if not rule.rule.with_moves and not rule.rule.unless_moves:
+        later: list[tuple[CompiledRule, Template]] = []
+        for rule, template in candidates:
+            if rule.depends:
+                later.append((rule, template))
+            else:
                 judge.consider(rule, template)
-        for _, rule, template in candidates:
-            if rule.rule.with_moves or rule.rule.unless_moves:
-                judge.consider(rule, template)
+        for rule, template in later:
+            judge.consider(rule, template)
         return judge.verdict()
 
 
@@ -65,40 +67,51 @@ class _Judge:
         self._reading = reading
         self._context = context
         self._found: dict[str, Evidence] = {}
+        self._levels: dict[str, int] = {}
         self._refused: dict[str, Refused] = {}
         self._copied: tuple[tuple[int, int], ...] | None = None
         self._story: Story | None = None
 
     def consider(self, rule: CompiledRule, template: Template) -> None:
         """Look for a rule's words and keep the first that are meant, or the first refusal."""
-        for hit in self._hits(rule, template):
+        if rule.rule.signal and self._levels.get(rule.rule.signal, 0) >= rule.rule.level:
+            return
+        first = template.first(self._reading.symbols)
+        if first is None or (rule.rule.shares and self._shared_at_all < rule.rule.shares):
+            return
+        for start, end in chain((first,), islice(template.places(self._reading.symbols), 1, None)):
+            hit = _Hit(rule, template, start, end)
             if not self._fits(hit):
                 continue
             because = self._because(hit)
-            if because:
+            if rule.rule.signal:
+                if not because:
+                    self._levels[rule.rule.signal] = rule.rule.level
+                    return
+            elif because:
                 self._refuse(hit, because)
             else:
                 self._keep(hit)
                 return
 
-    def _hits(self, rule: CompiledRule, template: Template) -> Iterator[_Hit]:
-        for start, end in template.places(self._reading.symbols):
-            yield _Hit(rule, template, start, end)
+    @cached_property
+    def _shared_at_all(self) -> int:
+        return self.story.shared(self._reading.words) if self.story.known else 0
 
     def _fits(self, hit: _Hit) -> bool:
         """Whether the rule's own demands on sentence, reply and context are met."""
-        reading, rule, matcher = self._reading, hit.rule, self._matcher
+        reading, rule = self._reading, hit.rule
         sentence = reading.sentence(hit.start)
         if rule.rule.question and reading.is_question(sentence) != (rule.rule.question == "only"):
             return False
-        if any(not matcher.occurs(part, reading, sentence[0] - 2, sentence[1]) for part in rule.parts):
+        if any(part.first(reading.symbols, sentence[0] - 2, sentence[1]) is None for part in rule.parts):
             return False
-        if rule.with_reply and not any(matcher.occurs(one, reading) for one in rule.with_reply):
+        if rule.with_reply and rule.with_reply.first(reading.symbols) is None:
             return False
-        if hit.template.pattern.needs_fact or any(part.pattern.needs_fact for part in rule.parts):
+        if hit.template.needs_fact or any(part.needs_fact for part in rule.parts):
             return self._told(sentence if rule.parts else (hit.start, hit.end)) > 0
         if rule.rule.shares:
-            return self.story.known and self._told(sentence) >= rule.rule.shares
+            return self._told(sentence) >= rule.rule.shares
         return True
 
     def _told(self, span: tuple[int, int]) -> int:
@@ -117,14 +130,10 @@ class _Judge:
         """Why the words do not count, "" if they do."""
         rule, reading = hit.rule, self._reading
         sentence = reading.sentence(hit.start)
-        for template in rule.unless:
-            place = self._place(template, sentence[0] - 2, sentence[1])
-            if place:
-                return f"the sentence says “{self._words(*place)}”"
-        for template in rule.unless_reply:
-            place = self._place(template, 0, None)
-            if place:
-                return f"the reply says “{self._words(*place)}”"
+        if rule.unless and (place := rule.unless.first(reading.symbols, sentence[0] - 2, sentence[1])):
+            return f"the sentence says “{self._words(*place)}”"
+        if rule.unless_reply and (place := rule.unless_reply.first(reading.symbols)):
+            return f"the reply says “{self._words(*place)}”"
         for move in rule.rule.unless_moves:
             if move in self._found:
                 return f"the reply also does this: {MOVES[move].about[0].lower()}{MOVES[move].about[1:]}"
@@ -132,13 +141,8 @@ class _Judge:
             return "nothing else in the reply goes with it"
         if "copied" not in rule.rule.allow and self._is_copied(hit):
             return "these are the customer's own words, copied"
-        tender = MOVES[rule.rule.move].family in _TENDER
+        tender = bool(rule.rule.move) and MOVES[rule.rule.move].family in _TENDER
         return self._scopes.refusal(reading, hit.start, hit.end, hit.template, tender, rule.rule.allow)
-
-    def _place(self, template: Template, start: int, end: int | None) -> tuple[int, int] | None:
-        if template.need & self._reading.features != template.need:
-            return None
-        return next(template.places(self._reading.symbols, start, end), None)
 
     def _is_copied(self, hit: _Hit) -> bool:
         if self._copied is None:
@@ -176,4 +180,4 @@ class _Judge:
                 key=lambda piece: (piece.start, piece.end, piece.move),
             )
         )
-        return Recognised(evidence, refused)
+        return Recognised(evidence, refused, read_signals(self._reading.words, self._context, self._levels))

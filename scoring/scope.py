@@ -87,10 +87,7 @@ class Scopes:
         return self._matcher.templates[text]
 
     def _found(self, text: str, reading: Reading, start: int, end: int) -> tuple[int, int] | None:
-        template = self._template(text)
-        if template.need & reading.features != template.need:
-            return None
-        return next(template.places(reading.symbols, start, end), None)
+        return self._matcher.first(text, reading, start, end)
 
     def refusal(  # noqa: PLR0913 - what is judged, and what may not matter
         self, reading: Reading, start: int, end: int, template: Template, tender: bool, allow: frozenset[Scope]
@@ -132,7 +129,7 @@ class Scopes:
 
     def _negated(self, reading: Reading, floor: int, start: int, end: int, template: Template) -> str:
         symbols = reading.symbols
-        if not template.pattern.negative:
+        if not template.negative:
             for place in range(start, end, 2):
                 if symbols[place : place + 2] in self._negators and symbols[place] == _NEGATION_ROW:
                     return f"“{self._words_of[symbols[place : place + 2]]}” turns it round"
@@ -165,7 +162,7 @@ class Scopes:
     def _last(self, text: str, reading: Reading, floor: int, start: int) -> tuple[int, int] | None:
         last = None
         template = self._template(text)
-        if template.need & reading.features != template.need:
+        if not template.possible(reading.features):
             return None
         for place in template.places(reading.symbols, floor, start):
             last = place

@@ -39,7 +39,9 @@ class RuleShape(Shape):
     """One rule."""
 
     rule: Id
-    move: Text
+    move: Words = ""
+    signal: Words = ""
+    level: Annotated[int, Whole(1, 3)] = 1
     about: Text
     source: Text
     say: tuple[Text, ...] = ()

@@ -18,7 +18,7 @@ from scenarios.reading.source import Source, read_source, source_of_text
 from scenarios.reading.suggest import remedy
 from scenarios.reading.validation import fitted
 from scoring.grammar import BUILTIN_CLASSES
-from scoring.pack import SCOPES, Example, Examples, Pack, Rule
+from scoring.pack import GRADED, SCOPES, Example, Examples, Pack, Rule
 from scoring.pattern import BUILTINS, classes_in
 from scoring.phrase import PhraseError, parse
 
@@ -142,7 +142,7 @@ class _Checker:
         for key in ("unless_moves", "with_moves"):
             for number, move in enumerate(getattr(rule, key)):
                 self._move((*way, key, number), move)
-        self._move((*way, "move"), rule.move)
+        self._subject(way, rule)
         for key in _TEMPLATE_KEYS:
             for number, text in enumerate(getattr(rule, key)):
                 self._template((*way, key, number), text)
@@ -157,6 +157,15 @@ class _Checker:
                 if isinstance(entry, dict) and entry.get("rule") == rule:
                     yield Secondary(findings.source.span("rules", number, "rule"), "the first of that name")
                     return
+
+    def _subject(self, way: Way, rule: RuleShape) -> None:
+        if bool(rule.move) == bool(rule.signal):
+            self._findings.at((*way, "move"), "P104", "a rule shows either a move or a signal", "write one of the two")
+        elif rule.move:
+            self._move((*way, "move"), rule.move)
+        elif rule.signal not in GRADED:
+            message = f"there is no signal '{rule.signal}' that a rule can show"
+            self._findings.at((*way, "signal"), "P105", message, remedy(rule.signal, GRADED))
 
     def _move(self, way: Way, move: str) -> None:
         if move not in MOVES:
@@ -195,6 +204,8 @@ def _rule(shape: RuleShape) -> Rule:
     return Rule(
         id=shape.rule,
         move=shape.move,
+        signal=shape.signal,
+        level=shape.level if shape.signal else 0,
         about=shape.about,
         source=shape.source,
         say=shape.say,
