@@ -117,18 +117,22 @@ def summary(diagnostics: Sequence[Diagnostic], files: int, searched: Iterable[tu
     looked_at = "1 file" if files == 1 else f"{files} files"
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     parts = [f"{counts[word]} {word}{'' if counts[word] == 1 else 's'}" for word in SEVERITY_ORDER if counts[word]]
-    return f"{looked_at}: {', '.join([*_proved(files, list(searched)), *(parts or ['nothing to mend'])])}"
+    return (
+        f"{looked_at}: {', '.join([*_proved(files, list(searched), counts['error']), *(parts or ['nothing to mend'])])}"
+    )
 
 
-def _proved(files: int, searched: Sequence[tuple[int, bool]]) -> list[str]:
+def _proved(files: int, searched: Sequence[tuple[int, bool]], errors: int) -> list[str]:
+    """How far the files were searched; where there are errors nothing is called proved."""
     if not searched:
         return []
+    done = "searched" if errors else "proved"
     states = f"{sum(count for count, _ in searched):,} states"
-    proved = sum(is_proved for _, is_proved in searched)
-    if proved == files:
-        return ["proved" if files == 1 else "all proved", states]
+    whole = sum(is_proved for _, is_proved in searched)
+    if whole == files:
+        return [done if files == 1 else f"all {done}", states]
     if files == 1:
         return ["bounded", states]
-    words = [f"{proved} proved"] if proved else []
-    words += [f"{len(searched) - proved} bounded"] if len(searched) > proved else []
+    words = [f"{whole} {done}"] if whole else []
+    words += [f"{len(searched) - whole} bounded"] if len(searched) > whole else []
     return [*words, states]

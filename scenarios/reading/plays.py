@@ -20,6 +20,7 @@ from scenarios.reading.source import Source, source_of_text
 from scenarios.reading.validation import fitted
 
 _WORD: Final = re.compile(r"\s*play:\s*")
+_BLOCK: Final = re.compile(r"\s*play:[ \t]*\r?\n[ \t]*- ")
 _NAME: Final = "play"
 
 
@@ -60,6 +61,8 @@ def read_play(text: str, replies: Collection[str]) -> Play:
 
 
 def _source(text: str) -> Source:
+    if _BLOCK.match(text):
+        return source_of_text(text, _NAME, PROSE)
     body = (_WORD.sub("", text, count=1) if _WORD.match(text) else text).strip()
     if body.startswith("- "):
         return source_of_text(f"play:\n{body}\n", _NAME, PROSE)
