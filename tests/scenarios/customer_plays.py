@@ -54,7 +54,7 @@ PICKED: Final[Plays] = {
             "what_weekend",
             "dont_get_on",
             "stay_with_me",
-            "over_to_marion",
+            "over_to_frances",
         ),
         "wrote_it_down": ("why_today", "heavy_drawer", "ask_him", "how_long", "pen"),
         "lost_in_transfer": ("two_behind", "a_plan", "ask_him", "how_long", "put_through"),
