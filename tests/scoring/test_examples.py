@@ -60,3 +60,15 @@ def test_only_the_rules_that_are_asked_about_are_tried():
     lost = rule("small-lost", "greets", "hello", matches=["Ahoy."])
     recognise = make_recogniser(Pack("en", {}, (THANKS, lost)))
     assert [] == list(surprises([THANKS], recognise))
+
+
+def test_rules_that_show_a_signal_are_held_against_their_examples_too():
+    strong = rule(
+        "small-strong", "", "you idiot", signal="hostility", level=2,
+        matches=["You idiot!", "You fool!"], passes=["You idiot."], misses=["Hello.", "you idiot"],
+    )  # fmt: skip
+    assert [
+        ("matches", 1, "no rule finds hostility in it"),
+        ("passes", 0, "it is found as hostility"),
+        ("misses", 1, "it is found as hostility by now"),
+    ] == [(one.kind, one.number, one.because) for one in found(strong)]

@@ -10,6 +10,7 @@ from scenarios.checking.excerpt import visible
 from scenarios.reading.labels import ratings
 from scenarios.reading.rows import Form
 from scoring.agreement import RESAMPLES, Agreement, agreement
+from scoring.signals import SIGNALS
 from tui.agreeing import Collection, worst_disagreements, worst_first
 from tui.commands.bars import Bar, BarType
 from tui.commands.exits import ExitCode
@@ -19,21 +20,6 @@ from tui.loading import pack
 from tui.plain.console import console
 from tui.present.agreed import agreed, as_data, parted, parted_as_data
 from tui.present.words import counted, sentence
-
-SIGNALS = (
-    "question_any",
-    "open_question",
-    "closed_question",
-    "reflection",
-    "reflection_complex",
-    "information_or_advice",
-    "commitment",
-    "uptake",
-    "hostility",
-    "emotional_reaction",
-    "interpretation",
-    "exploration",
-)
 
 
 @click.command("agree")
