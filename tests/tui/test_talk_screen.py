@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual.events import Key
 
 from engine.scenario import Line, Reply
 from engine.transcript import StaySilent
@@ -104,6 +105,19 @@ async def test_the_customers_words_arrive_one_by_one_and_a_key_shows_the_rest_wi
         assert not screen.conversation.arriving
         assert "nothing in my" in held.seen
         assert "2" == held.app.focused.text
+
+
+async def test_words_and_enter_typed_in_one_burst_are_said_whole():
+    async with hands() as held:
+        await to_the_talk(held)
+        for letter in "What would put it right?":
+            name = {" ": "space", "?": "question_mark"}.get(letter, letter)
+            held.app.post_message(Key(name, letter))
+        held.app.post_message(Key("enter", "\r"))
+        await held.settle()
+        await held.settle()
+        assert "Twice. Yes." in held.seen
+    assert "What would put it right?" == held.house.held[0].session.transcript.turns[0].words
 
 
 async def test_feelings_are_brought_up_to_date_only_after_the_last_word():

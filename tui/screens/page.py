@@ -54,6 +54,8 @@ class Page(Screen[Result]):
 
     def compose(self) -> ComposeResult:
         """The frame around a screen's own body."""
+        width, height = self.app.size
+        self.add_class(_class_for(width, self.HORIZONTAL_BREAKPOINTS), _class_for(height, self.VERTICAL_BREAKPOINTS))
         yield Rows(lambda width: [top_row(self.place, self.context, width)], id="top")
         with Container(id="body"):
             yield from self.body()
@@ -124,3 +126,8 @@ class Page(Screen[Result]):
         if kind == "press":
             message.stop()
             self.app.call_later(self.app.simulate_key, name)  # from the app: a key sent by a screen does not reach it
+
+
+def _class_for(size: int, breakpoints: list[tuple[int, str]]) -> str:
+    """The class that Textual will give at this size; set before the first paint, so that nothing jumps."""
+    return next(name for least, name in reversed(breakpoints) if size >= least)

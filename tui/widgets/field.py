@@ -1,10 +1,7 @@
 """The field for a number or own words: it grows from one to four rows and keeps what was not sent."""
 
-from typing import ClassVar
-
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
-from textual.events import Event, Key, Paste
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -14,16 +11,11 @@ from tui.present.rows import Piece, one_line, visible
 from tui.theme import behind, look_of, painted
 
 _HINT_AT = 8
+_STEPS = {"up": -1, "down": 1}
 
 
 class Field(TextArea):
     """One line of any length; Enter sends it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "enter", show=False, priority=True),
-        Binding("up", "step(-1)", show=False, priority=True),
-        Binding("down", "step(1)", show=False, priority=True),
-    ]
 
     DEFAULT_CSS = """
     Field, Field:focus {
@@ -62,24 +54,19 @@ class Field(TextArea):
         """Whether up and down choose a card instead of moving the cursor."""
         return not self.text.strip() or self.text.strip().isdecimal() or self.text.startswith("/")
 
-    def action_enter(self) -> None:
-        """Send what stands there."""
-        self.post_message(self.Entered(self.text))
-
-    def action_step(self, step: int) -> None:
-        """Choose a card, or move the cursor in a long line."""
-        if self.steps:
-            self.post_message(self.Stepped(step))
-        elif step < 0:
-            self.action_cursor_up()
+    async def _on_key(self, event: Key) -> None:
+        """Take Enter and the arrows here and not as bindings, which would overtake letters typed just before."""
+        self.post_message(self.Pressed())
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Entered(self.text))
+        elif event.key in _STEPS and self.steps:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Stepped(_STEPS[event.key]))
         else:
-            self.action_cursor_down()
-
-    async def on_event(self, event: Event) -> None:
-        """Say that a key was pressed before anything is made of it."""
-        if isinstance(event, Key):
-            self.post_message(self.Pressed())
-        await super().on_event(event)
+            await super()._on_key(event)
 
     async def _on_paste(self, event: Paste) -> None:
         """Paste on one line, with control characters made visible."""
