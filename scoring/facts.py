@@ -14,7 +14,8 @@ from scoring.text import fold, words_of
 
 STOP_WORDS: Final = frozenset(
     """
-    a about above after again all also am an and any anyone anything are as ask asked at away back be because been before
+    a about above after again all also am an and any anyone anything are as ask asked at away back be because been
+    before
     being but by call can cause certainly come could customer day did do does doing done down each else even ever every
     everything feel few first for from further gave get gets getting give given go goes going gone got had happen
     happened happening happens has have having he hear help her here hers him his how if in into is it its just keep

@@ -4,6 +4,7 @@ Every observation has a name that is said in an explanation as it stands here.
 """
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Final
 
 from scoring.facts import content_stems
@@ -44,7 +45,8 @@ _MEANING: Final = frozenset(
     "inside meaning purpose freedom trust respect pressure".split()
 )
 _STRESS: Final = frozenset(
-    "really never always completely totally everything nothing anything whole all even still actually pretty very".split()
+    "really never always completely totally everything nothing anything whole all even still actually "
+    "pretty very".split()
 )
 _COUNTED: Final = frozenset(
     "drink drinks drinking smoke smoking week day days times month year years weight exercise money job work school "
@@ -96,11 +98,12 @@ _BAGS: Final = (
     ("not", frozenset({"not"})),
     ("but", frozenset({"but"})),
     ("one side and the other", frozenset({"hand"})),
+    ("something of ours", frozenset({"our", "ours"})),
 )
 _SHARED: Final = ((1, "a word of the other's"), (2, "two words of the other's"))
 
 
-def _see_sentence(sentence: Sentence, seen: set[str]) -> None:
+def _see_sentence(sentence: Sentence, seen: set[str]) -> None:  # noqa: C901, PLR0912 - a flat list of what is seen
     words, head = sentence.words, sentence.head
     first = head[0]
     if not (len(head) <= 2 and first in _NODS):
@@ -140,9 +143,10 @@ _STARTED: Final = frozenset({"started"})
 
 
 def _see_pairs(words: Sequence[str], seen: set[str]) -> None:
-    for place in [place for place, word in enumerate(words[:-1]) if word == "you"]:
-        following = words[place + 1]
-        if following in _MODALS:
+    for word, following in pairwise(words):
+        if following == "will" and (word == "you" or word in _STORY_SUBJECTS):
+            seen.add("what will be")
+        if word == "you" and following in _MODALS:
             seen.add("you should or can")
-        elif following in _DID:
+        elif word == "you" and following in _DID:
             seen.add("you did")

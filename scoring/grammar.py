@@ -50,7 +50,7 @@ RAISING: Final = frozenset(
     think thinking thought believe believing say saying said mean meaning suggest suggesting imply implying claim
     claiming suppose feel feeling want wanting going to that the case true it is be a my intention about trying
     tell telling you just like ask asking calling call for here in any way me expect need reason would been
-    correct accept agree right have there anyone your
+    correct accept agree right have there anyone your know why see how understand sure whether if
 """.split()
 )
 """Words through which a negation reaches the clause after them: `I don't think that …`, `it isn't that …`."""
@@ -126,10 +126,14 @@ BUILTIN_CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
         "(this|tomorrow|that) {daypart}",
         "(by|before|at|around|until|after) (noon|midday|midnight|lunch|lunchtime|close|closing|teatime)",
         "(end|close) of [the|this|your] [working|business] (day|week|play|month|business|shift|morning|afternoon)",
-        "(within|in|inside) [the|a|an] [next] [{number}|few|couple of|working] [{number}|a|half an|more|working|business] "
-        "{span}",
-        "[in] {number} [working|business|more|to] [{number}] (seconds|minutes|hours|hour|days|day|weeks|week|months) "
-        "[time|from now]",
+        (
+            "(within|in|inside) [the|a|an] [next] [{number}|few|couple of|working] "
+            "[{number}|a|half an|more|working|business] {span}"
+        ),
+        (
+            "[in] {number} [working|business|more|to] [{number}] "
+            "(seconds|minutes|hours|hour|days|day|weeks|week|months) [time|from now]"
+        ),
         "(in|within) (a|an|half an) {span}",
         "half an hour",
         "(by|before|at|around|about|until|till|after|from|past|to) {number} [{number}] [oclock|am|pm|sharp|this|today]",

@@ -84,9 +84,16 @@ class Lexicon:
         return table
 
     def read(self, words: list[str]) -> list[bytes]:
-        """The symbols of each word and mark: usually one, several for a contraction, none for a stray mark."""
+        """The symbols of each word and mark: usually one, several for a contraction, none for a stray mark.
+
+        Words that were repaired are replaced in the list.
+        """
         table = self.table
-        codes = [table[word] if word in table else self._unusual(word) for word in words]
+        codes = [table.get(word, b"\0") for word in words]
+        if b"\0" in codes:
+            for place, word in enumerate(words):
+                if codes[place] == b"\0":
+                    codes[place], words[place] = self._unusual(word)
         if not LOOKAHEAD.isdisjoint(words):
             for place, parts in settle(words):
                 codes[place] = b"".join(table.get(part, sym.OTHER) for part in parts)
@@ -105,18 +112,19 @@ class Lexicon:
             joined = self._moods.sub(self._un, joined)
         return joined
 
-    def _unusual(self, word: str) -> bytes:
+    def _unusual(self, word: str) -> tuple[bytes, str]:
+        """The symbols of a word that is not in the table, and the word as it was probably meant."""
         first = word[0]
         if first.isdigit():
-            return sym.NUMBER
+            return sym.NUMBER, word
         if not first.isalnum():
-            return self._mark(word)
+            return self._mark(word), word
         if not word.isascii():
             word = _COMBINING.sub("", word)
         parts = expand(word)
         if parts != (word,):
-            return b"".join(self._plain(part) for part in parts)
-        return self._plain(word)
+            return b"".join(self._meant(part)[0] for part in parts), word
+        return self._meant(word)
 
     def _mark(self, mark: str) -> bytes:
         if "?" in mark:
@@ -125,32 +133,34 @@ class Lexicon:
             return sym.END
         return b"" if mark[0].isascii() else sym.COMMA
 
-    def _plain(self, word: str) -> bytes:
+    def _meant(self, word: str) -> tuple[bytes, str]:
         if word in self.table:
-            return self.table[word]
+            return self.table[word], word
         if len(word) > _LONGEST_REPAIRED or not word.isascii():
-            return sym.UNKNOWN
+            return sym.UNKNOWN, word
         if _STRETCHED.search(word):
             for shorter in (_STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word)):
                 if shorter in self.table:
-                    return self.table[shorter]
+                    return self.table[shorter], shorter
         repaired = self.repaired(word)
-        return self.table[repaired] if repaired else sym.UNKNOWN
+        return (self.table[repaired], repaired) if repaired else (sym.UNKNOWN, word)
 
     def repaired(self, word: str) -> str:
         """The rules' own word that `word` is probably a slip of, "" if there is none.
 
-        One slip is a letter too many, too few, changed, or two neighbours swapped; the first letter must be right.
+        One slip is a letter too many, too few, changed, or two neighbours swapped; the first letter must be right. Of
+        equally near words the one that ends alike is meant.
         """
         if len(word) < _SHORTEST_REPAIRED:
             return ""
         slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
-        best, fewest = "", slips + 1
+        best, fewest, ending = "", slips + 1, True
         for length in range(len(word) - slips, len(word) + slips + 1):
             for candidate in self._buckets.get((word[0], length), ()):
-                distance = OSA.distance(word, candidate, score_cutoff=fewest - 1)
-                if distance < fewest:
-                    best, fewest = candidate, distance
+                distance = OSA.distance(word, candidate, score_cutoff=fewest)
+                other_ending = candidate[-1] != word[-1]
+                if (distance, other_ending) < (fewest, ending):
+                    best, fewest, ending = candidate, distance, other_ending
         return best
 
     @cached_property

@@ -28,6 +28,7 @@ _YOU_ARE: Final = frozenset(
     lying imagining only just
 """.split()
 )
+_AFTER_WELL: Final = frozenset("then also not never now just be let look have do".split())
 _EDGES: Final = frozenset(",;:.!?()\"'\n-")
 _STARTERS: Final = frozenset(["and", "but", "so", "then", "okay", "ok", "yes", "well", "because"])
 
@@ -48,7 +49,7 @@ def settle(words: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
             yield place, ("i", "will")
         elif word == "id" and following in _WISHES and before not in {"your", "the", "an", "order", "photo"}:
             yield place, ("i", "would")
-        elif word == "well" and first and following in _ACTIONS:
+        elif word == "well" and first and following in _ACTIONS and following not in _AFTER_WELL:
             yield place, ("we", "will")
         elif word == "were" and first and following in _STATES:
             yield place, ("we", "are")

@@ -1,4 +1,4 @@
-"""The rules of one language as data: what each rule looks for, what it ignores, and the examples that hold it to that."""
+"""The rules of one language as data: what each looks for, what it ignores, and the examples that hold it to that."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

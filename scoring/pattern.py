@@ -10,6 +10,7 @@ from scoring import symbols as sym
 from scoring.grammar import CLOSERS, JOINERS, MOST_FREQUENT, NEGATIONS, NUMBERS, OPENERS, STRONG_JOINERS
 from scoring.lexicon import NEGATION, SOFTENER, Lexicon
 from scoring.phrase import Choice, Class, Edge, Gap, Maybe, Node, PhraseError, Sequence, Word
+from scoring.spelling import classes_in, words_in
 
 BUILTINS: Final = ("number", "customer", "fact", "name", "word")
 """What braces may hold beside the word classes of a pack."""
@@ -45,36 +46,6 @@ class Pattern:
     grouped: bool
     needs_fact: bool
     negative: bool
-
-
-def words_in(node: Node) -> Iterator[str]:
-    """Every word a tree spells out."""
-    match node:
-        case Word(forms):
-            yield from forms
-        case Sequence(parts):
-            for part in parts:
-                yield from words_in(part)
-        case Choice(options):
-            for option in options:
-                yield from words_in(option)
-        case Maybe(part):
-            yield from words_in(part)
-
-
-def classes_in(node: Node) -> Iterator[Class]:
-    """Every class a tree refers to."""
-    match node:
-        case Class():
-            yield node
-        case Sequence(parts):
-            for part in parts:
-                yield from classes_in(part)
-        case Choice(options):
-            for option in options:
-                yield from classes_in(option)
-        case Maybe(part):
-            yield from classes_in(part)
 
 
 class PatternMaker:
@@ -225,7 +196,7 @@ class PatternMaker:
         known = (self._classes.get(found.name, ()) for found in classes_in(tree))
         return any(self._says_no(member) for members in known for member in members)
 
-    def _expression(self, node: Node, *, negative: bool) -> bytes:
+    def _expression(self, node: Node, *, negative: bool) -> bytes:  # noqa: PLR0911 - one answer for each kind of node
         match node:
             case Word(forms):
                 return self._any(self._symbols(forms))

@@ -166,7 +166,7 @@ class _Parser:
             return Gap()
         if text in {"^", "$"}:
             return Edge(text == "^")
-        self.fail(f"a phrase cannot contain {self.template[offset]!r}: leave out punctuation", (text, offset))
+        return self.fail(f"a phrase cannot contain {self.template[offset]!r}: leave out punctuation", (text, offset))
 
     def group(self, opening: tuple[str, int]) -> Node:
         self.depth += 1

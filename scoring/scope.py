@@ -22,8 +22,11 @@ _SAID: Final = (
     "mention|mentioned|wrote|written|quoted|heard|read|reckon|insist|insists|insisted|called|expected|assume|assumed"
 )
 ATTRIBUTED: Final = (
-    f"(you|{{somebody}}|{{name}}) [that] [have|has|had|were|was|are|is|been|keep|kept|would|could|may|might|should|did] "
-    f"[have|been] ({_SAID})",
+    (
+        "(you|{somebody}|{name}) [that] "
+        "[have|has|had|were|was|are|is|been|keep|kept|would|could|may|might|should|did] "
+        f"[have|been] ({_SAID})"
+    ),
     "you (think|thought|feel|felt|want|wanted|believe|believed|wish|wished|suggest|imagine|hoped)",
     "(told|promised|assured|asked|advised|informed|quoted) you",
     "(says|reads|states|stated|claims)",
@@ -32,7 +35,11 @@ ATTRIBUTED: Final = (
     "(tell|told) (them|him|her|people|customers)",
 )
 REPORTED_AFTER: Final = "^ (he|she|they|you|{name}) (said|told|say|says)"
-OWN_SPEECH: Final = f"(i|we|me|us|let) [{'|'.join(sorted({'can', 'will', 'would', 'want', 'have', 'like', 'must', 'could', 'should', 'to', 'do', 'am', 'going', 'love', 'need', 'may', 'had', 'heard', 'what', 'you'}))}] [to] ({_SAID})"
+OWN_SPEECH: Final = (
+    "(i|we|me|us|let) "
+    "[am|can|could|do|going|had|have|heard|like|love|may|must|need|should|to|want|what|will|would|you] "
+    f"[to] ({_SAID})"
+)
 CONDITION: Final = "(if|unless|whether|in case|provided|assuming|supposing|suppose|as long as)"
 POLITE_CONDITION: Final = (
     "if [that] (you [would] (like|want|prefer|wish|do not mind|agree|need|can|could|are)|that|it helps|possible|i may|"
@@ -41,8 +48,8 @@ POLITE_CONDITION: Final = (
 IRREALIS: Final = "(would|could|might)"
 TAKEN_BACK: Final = f"({'|'.join(sorted(STRONG_JOINERS - {'yet_but', 'whereas', 'except'}))})"
 HELPFUL_BUT: Final = (
-    "(but|however|though|although) [for you|there] ((i|we) [do] (will|can|am|are|have|would|want|promise|need)|(let|here|what|please|rest|"
-    "know|this|the good|good|together|that is why|there is|there are))"
+    "(but|however|though|although) [for you|there] ((i|we) [do] (will|can|am|are|have|would|want|promise|need)|"
+    "(let|here|what|please|rest|know|this|the good|good|together|that is why|there is|there are))"
 )
 STILL_NO: Final = "(but|however|though|although) [i|we] (do|can|could|will|would|am|are|have) not"
 SHOW_QUESTION: Final = "[do|did|so|would] you (want|expect|think) (me to|i should|i would|i can|i will)"
@@ -89,8 +96,14 @@ class Scopes:
     def _found(self, text: str, reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         return self._matcher.first(text, reading, start, end)
 
-    def refusal(  # noqa: PLR0913 - what is judged, and what may not matter
-        self, reading: Reading, start: int, end: int, template: Template, tender: bool, allow: frozenset[Scope]
+    def refusal(  # noqa: PLR0911, PLR0913, PLR0917 - what is judged, and what may not matter; one reason each
+        self,
+        reading: Reading,
+        start: int,
+        end: int,
+        template: Template,
+        tender: bool,  # noqa: FBT001 - always named by the one caller
+        allow: frozenset[Scope],
     ) -> str:
         """Why the words from `start` to `end` (bytes of the symbols) are not meant, "" if they are.
 

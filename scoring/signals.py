@@ -52,5 +52,5 @@ def read_signals(words: Sequence[str], context: Context, levels: Mapping[str, in
         ("uptake", uptake(sentences, words, line) if line else 0),
     ):
         if value:
-            signals[name] = value
+            signals[name] = value  # noqa: PERF403 - a comprehension would hide the table above
     return signals

@@ -60,7 +60,9 @@ REFLECTION: Final = PointScale(
         "an order": -3,
         "you should or can": -4,
         "little was said before": -1,
-        "the firm's own things": -3,
+        "the firm's own things": -5,
+        "something of ours": -3,
+        "what will be": -3,
         "a word of regret or calm": -3,
     }),
 )  # fmt: skip

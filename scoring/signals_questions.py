@@ -5,6 +5,7 @@ a no, a fact or a choice. Requests for the story ("tell me about …") count as 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from scoring.sentences import Sentence
@@ -20,7 +21,8 @@ _CLOSED_WORDS: Final = frozenset("who whom whose when where which".split())
 _AFTER_HOW: Final = frozenset("many much long often old far soon big late early tall high fast".split())
 _AFTER_WHAT: Final = frozenset(
     "time day date year month number colour size name age kind sort type brand model version address percentage grade "
-    "part amount price room floor city town school company".split()
+    "part amount price room floor city town school company post postcode order account reference phone email surname "
+    "booking tracking card full first last customer policy model serial contact mobile".split()
 )
 _STORY: Final = frozenset("tell describe explain walk talk share show".split())
 _MORE: Final = frozenset("about more what how why through everything all".split())
@@ -43,7 +45,7 @@ _LONG: Final = 12
 _TAGS: Final = frozenset("right okay correct yes no huh yeah true".split())
 
 
-def is_open(sentence: Sentence) -> bool:
+def is_open(sentence: Sentence) -> bool:  # noqa: PLR0911 - one answer for each kind of opening
     """Whether a sentence asks for more than a word."""
     head = sentence.head
     if _asks_for_story(sentence) or _wonders(head):
@@ -140,7 +142,7 @@ def _is_given_back(sentence: Sentence) -> bool:
         return False
     if any(word in _OPEN_WORDS | _CLOSED_WORDS for word in head[:4]) or "or" in words[-2:]:
         return False
-    return not any(word in HELPERS and following in SUBJECTS for word, following in zip(words, words[1:], strict=False))
+    return not any(word in HELPERS and following in SUBJECTS for word, following in pairwise(words))
 
 
 _TAG_PAIRS: Final = frozenset({("is", "it"), ("is", "that"), ("are", "you"), ("do", "you"), ("you", "know")})

@@ -6,6 +6,7 @@ interpretations say what the other seems to feel, or tell of something alike of 
 """
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Final
 
 from scoring.facts import content_stems
@@ -33,7 +34,8 @@ _ALIKE: Final = (
     " you are feeling ",
 )  # fmt: skip
 _MY_WAYS: Final = frozenset(
-    "sorry here glad proud happy hope think would wish suggest recommend guess understand believe promise could can will "
+    "sorry here glad proud happy hope think would wish suggest recommend guess understand believe promise "
+    "could can will "
     "bet see hear agree mean know not sure".split()
 )
 _MY_OWN_WAYS: Final = frozenset({"friend", "advice", "opinion", "heart", "dear"})
@@ -104,7 +106,7 @@ def uptake(sentences: Sequence[Sentence], words: Sequence[str], line: Sequence[s
         return 0
     stems = frozenset(content_stems(said)) & frozenset(content_stems(told)) - {""}
     told_set, said_set = frozenset(told), frozenset(said)
-    pairs = frozenset(zip(said, said[1:], strict=False)) & frozenset(zip(told, told[1:], strict=False))
+    pairs = frozenset(pairwise(said)) & frozenset(pairwise(told))
     points = 4 * min(len(stems), 4) + min(len(told_set & said_set), 6) + 2 * min(len(pairs), 4)
     points += 3 * min(sum(word.isdigit() for word in told_set & said_set), 3)
     points += (

@@ -1,4 +1,4 @@
-"""Reads phrase packs: from a file or a folder to rules, or to everything that is wrong with them, at line and column."""
+"""Reads phrase packs: from a file or a folder to rules, or to all that is wrong with them, at line and column."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
@@ -19,8 +19,9 @@ from scenarios.reading.suggest import remedy
 from scenarios.reading.validation import fitted
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.pack import GRADED, SCOPES, Example, Examples, Pack, Rule
-from scoring.pattern import BUILTINS, classes_in
+from scoring.pattern import BUILTINS
 from scoring.phrase import PhraseError, parse
+from scoring.spelling import classes_in
 
 _OPENS, _CLOSES = "<<", ">>"
 _TEMPLATE_KEYS: Final = ("say", "all", "unless", "unless_reply", "with_reply")
@@ -131,8 +132,8 @@ class _Checker:
     def _rule(self, way: Way, rule: RuleShape) -> None:
         findings = self._findings
         if rule.rule in self._seen:
-            findings.at((*way, "rule"), "P103", f"the rule '{rule.rule}' is there already", "give every rule its own name",
-                        *self._first(rule.rule))  # fmt: skip
+            message = f"the rule '{rule.rule}' is there already"
+            findings.at((*way, "rule"), "P103", message, "give every rule its own name", *self._first(rule.rule))
         self._seen[rule.rule] = findings
         if bool(rule.say) == bool(rule.all):
             findings.at((*way, "say"), "P104", "a rule has either 'say' or 'all'", "write one of the two")
