@@ -44,7 +44,7 @@ def dead_ends(survey: Survey) -> Iterator[Finding]:
 def _used_up(survey: Survey, moment: Moment) -> bool:
     """Whether a reply would be open, were it not said already."""
     return any(
-        reply.once and reply.id in moment.state.spent and survey.script.check(reply.when)(moment.state, NO_MOVES)
+        reply.id in moment.state.spent and survey.script.check(reply.when)(moment.state, NO_MOVES)
         for reply in survey.scenario.nodes[moment.at].replies
     )
 

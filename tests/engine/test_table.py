@@ -98,3 +98,34 @@ def test_the_late_parcel_has_no_more_live_states_than_its_plain_walk_has():
         known.update(found)
     assert 391 == sum(bool(table.acts(key)) for key in found)
     assert 5 == sum(not table.acts(key) for key in found)
+
+
+def test_a_run_of_warmth_is_remembered_where_nobody_is_warm_and_forgotten_where_it_is_broken():
+    w = Writer()
+    warm = [w.reply("w1", "two", "thanks"), w.reply("c1", "two", "insults")]
+    again = [w.reply("w2", "between", "thanks"), w.reply("c2", "between", "insults")]
+    between = [w.reply("pause", "last", "insults"), w.reply("solve", "last", "acts_now")]
+    last = [w.reply("w3", "over", "validates_feeling"), w.reply("x", "done")]
+    nodes = [w.node("one", warm), w.node("two", again), w.node("between", between), w.node("last", last)]
+    script = Script(w.talk([*nodes, w.node("over", [w.reply("y", "done")])], affect="model"), hear_names)
+    table = Table(script)
+
+    def run_of(key):
+        return table.state(key).feelings.run
+
+    warm_twice = led(table, led(table, table.start, "w1"), "w2")
+    cold_twice = led(table, led(table, table.start, "c1"), "c2")
+    assert [2, 0] == [run_of(key) for key in (warm_twice, cold_twice)]
+    assert [2, 0] == [run_of(led(table, key, "pause")) for key in (warm_twice, cold_twice)]
+    assert 0 == run_of(led(table, warm_twice, "solve"))
+
+
+def test_silence_is_no_standing_still_where_a_line_or_an_exit_counts_visits():
+    w = Writer(nodes=["one"])
+    node = w.node("one", [w.reply("bye", "done")], variants=[("visits(one) >= 2", "Hello?")])
+    table = Table(Script(w.talk([node])))
+    lines, key = [], table.start
+    for _ in range(4):
+        lines.append(table.line(key).customer)
+        key = table.successors(key)[[act.kind for act in table.acts(key)].index("silence")]
+    assert ["This is one.", "This is one.", "Hello?", "Hello?"] == lines

@@ -70,3 +70,11 @@ def test_a_loop_that_keeps_adding_comes_to_an_end():
     w = Writer()
     possible = typed_play(Script(w.talk([w.node("opening", [w.reply("on", "stay", effects={"anger": 1})])])))
     assert (0, 100) == possible.boxes["opening"]["anger"]
+
+
+def test_under_the_model_only_patience_is_known_and_rises_by_no_more_than_moves_can_give_back():
+    w = Writer()
+    opening = w.node("opening", [w.reply("on", "next", effects={"patience": -1})])
+    possible = typed_play(Script(w.talk([opening, w.node("next")], affect="model")))
+    # 60, less 5 of drain and 1 of the effect, and 2 that moves can give back.
+    assert ((0, 56), (0, 100)) == (possible.boxes["next"]["patience"], possible.boxes["next"]["anger"])
