@@ -65,12 +65,17 @@ def _says_something(word: str) -> bool:
 class Story:
     """What the customer has told by now, as stems.
 
+    Args:
+        context: What was said and told.
+        unspecific: Words that are no facts where nothing is known, such as words of feeling.
+
     Attributes:
         known: Whether anything is known; if not, every content word may be a fact.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, unspecific: frozenset[str] = frozenset()) -> None:
         self.known = bool(context.customer_line or context.facts)
+        self._unspecific = unspecific
         stems = set(content_stems(words_of(fold(context.customer_line))))
         self._line = frozenset(stems - {""})
         self._phrases: list[tuple[str, ...]] = []
@@ -82,8 +87,8 @@ class Story:
 
     def shared(self, words: Sequence[str]) -> int:
         """How many different content words of a passage are the customer's; all of them where nothing is known."""
-        stems = set(content_stems(words)) - {""}
         if not self.known:
-            return len(stems)
+            return len({word for word in words if _says_something(word) and word not in self._unspecific})
+        stems = set(content_stems(words)) - {""}
         told = sum(len(phrase) for phrase in self._phrases if stems.issuperset(phrase))
         return max(len(stems & self._line), 0) + told

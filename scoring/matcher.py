@@ -17,6 +17,7 @@ from scoring.phrase import Choice, Sequence, parse, vocabulary
 from scoring.reading import Reading
 
 _MEMORY: Final = 16 << 20
+_UNSPECIFIC: Final = ("feeling", "trying", "upset_noun", "emotion_noun")
 _MOST_PLACES: Final = 40
 """How many places of one template are looked at in one reply; more than any honest reply has."""
 
@@ -121,6 +122,9 @@ class Matcher:
         texts = [text for members in classes.values() for text in members]
         texts += [text for rule in pack.rules for text in templates_of(rule)] + list(others)
         self.lexicon = Lexicon({word for text in texts for word in vocabulary(text)}.union(words))
+        self.unspecific = frozenset(
+            word for name in _UNSPECIFIC for text in classes.get(name, ()) for word in vocabulary(text)
+        )
         trees = {name: tuple(parse(text) for text in members) for name, members in classes.items()}
         self.maker = PatternMaker(self.lexicon, trees)
         self.templates = {text: Template((text,), self.maker, strict=True) for text in others}

@@ -9,7 +9,7 @@ from typing import Final
 from scoring import symbols as sym
 from scoring.grammar import CLOSERS, JOINERS, MOST_FREQUENT, NEGATIONS, NUMBERS, OPENERS, STRONG_JOINERS
 from scoring.lexicon import NEGATION, SOFTENER, Lexicon
-from scoring.phrase import Choice, Class, Edge, Gap, Maybe, Node, PhraseError, Sequence, Word
+from scoring.phrase import Choice, Class, Comma, Edge, Gap, Maybe, Node, PhraseError, Sequence, Word
 from scoring.spelling import classes_in, words_in
 
 BUILTINS: Final = ("number", "customer", "fact", "name", "word")
@@ -27,6 +27,7 @@ Needs = tuple[tuple[frozenset[bytes], ...], ...]
 must occur."""
 
 _NOTHING: Final[Needs] = ((),)
+_COMMA: Final = sym.one_of([sym.COMMA, sym.STRONG])
 _MOST_WAYS: Final = 80
 _FEW_WAYS: Final = 30
 
@@ -208,6 +209,8 @@ class PatternMaker:
                 return self._sequence(parts, negative=negative)
             case Maybe(part):
                 return b"(?:" + self._expression(part, negative=negative) + b")?"
+            case Comma():
+                return _COMMA
             case Gap():
                 return self._words(0, 3, negative=negative) + b"?"
             case Edge(begins):

@@ -4,6 +4,7 @@
 
     (a|b)    a choice            [x]      may be missing       {class}  a word class, or {number} {time} {customer} …
     …        up to three words   ~word    any inflection       ^  $     where a clause begins and ends
+    ,        a comma must be there (everywhere else commas do not matter)
 
 Contractions and spelling variants are brought to one form before anything is compared.
 """
@@ -63,6 +64,11 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Comma:
+    """A comma, dash or bracket that must be there; elsewhere commas do not matter."""
+
+
+@dataclass(frozen=True, slots=True)
 class Edge:
     """Where a clause begins (`^`) or ends (`$`)."""
 
@@ -90,7 +96,7 @@ class Maybe:
     part: "Node"
 
 
-Node = Word | Class | Gap | Edge | Sequence | Choice | Maybe
+Node = Word | Class | Gap | Comma | Edge | Sequence | Choice | Maybe
 
 
 @lru_cache(maxsize=8192)
@@ -164,6 +170,8 @@ class _Parser:
             return Class(text[1:-1], offset)
         if text in {"…", "..."}:
             return Gap()
+        if text == ",":
+            return Comma()
         if text in {"^", "$"}:
             return Edge(text == "^")
         return self.fail(f"a phrase cannot contain {self.template[offset]!r}: leave out punctuation", (text, offset))

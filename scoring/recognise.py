@@ -123,7 +123,7 @@ class _Judge:
     def story(self) -> Story:
         """What the customer has told by now."""
         if self._story is None:
-            self._story = Story(self._context)
+            self._story = Story(self._context, self._matcher.unspecific)
         return self._story
 
     def _because(self, hit: _Hit) -> str:
