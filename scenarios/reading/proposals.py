@@ -32,6 +32,7 @@ class ProposedExample:
         text: The reply.
         customer: What the customer had said before, "" to leave it out.
         names: The customer's names in lower case, which a rule that is begun takes for any name.
+        about: What a rule that is begun says it looks for, its move's own words if not given.
     """
 
     rule: str
@@ -40,6 +41,7 @@ class ProposedExample:
     text: str
     customer: str = ""
     names: frozenset[str] = frozenset()
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +126,13 @@ def _example(new: ProposedExample) -> Data:
 
 def _rule(new: ProposedExample) -> Data:
     """A rule that knows just this reply, word for word: something to widen from."""
-    words, about = literal(new.text, new.names), MOVES[new.move].about
+    words = literal(new.text, new.names)
     if not words:
         raise InsertionError("there is no word in the reply that a rule could know it by")
     return {
         "rule": Plain(new.rule),
         "move": Plain(new.move),
-        "about": about,
+        "about": new.about or MOVES[new.move].about,
         "source": "our own talks",
         "say": [words],
         "examples": {"matches": [_example(new)]},

@@ -119,8 +119,8 @@ def test_a_figure_shows_its_interval_and_has_a_name():
 def test_it_tells_figures_and_where_rules_and_people_part(monkeypatch):
     called = agree(monkeypatch)
     assert 0 == called.code
-    assert "Four replies from three conversations." in called.out
-    assert "two labels yes; found by the rules in 2" in called.out
+    assert "4 replies from 3 conversations." in called.out
+    assert "4 replies, 2 yes; found by the rules in 2" in called.out
     assert "precision .50" in called.out
     assert "greets: people see it, the rules do not   (b, line 2)" in called.out
     assert "Almost: “ahoy there matey”, by own-ahoy: the sentence says “Avast" in called.out
@@ -145,16 +145,16 @@ def test_several_raters_are_told_of_and_compared_with_each_other(monkeypatch):
     lines = [{**line, "rater": rater} for line in RATINGS for rater in ("Ann", "Ben")]
     lines[1] = {**lines[1], "labels": {"greets": False}}
     out = agree(monkeypatch, lines=lines).out
-    assert "Two raters." in out
-    assert "four replies with 8 labels" in out
+    assert "labelled by 2 raters." in out
+    assert "4 replies, 8 labels, " in out
     assert "raters with each other:" in out
-    assert "1 of 2 do not" in out
+    assert "1 of 2 raters do not" in out
 
 
 def test_grades_are_compared_as_grades(monkeypatch):
     lines = [{"reply": f"Hm {n}.", "labels": {"exploration": n % 3}} for n in range(6)]
     out = agree(monkeypatch, lines=lines).out
-    assert "graded, four labels above 0" in out
+    assert "6 replies, 4 above 0" in out
     assert "quadratic kappa" in out
     assert "people say 2, the rules 0" in out
 
@@ -191,7 +191,7 @@ def test_a_bad_line_ends_it_before_anything_is_compared(monkeypatch):
 def test_bad_lines_are_left_out_and_counted(monkeypatch):
     called = agree(monkeypatch, "--skip-malformed", lines=[*RATINGS, {"labels": {}}, RATINGS[0] | {"reply": "Other."}])
     assert 0 == called.code
-    assert "two lines left out." in called.err
+    assert "2 lines left out." in called.err
 
 
 def test_nothing_labelled_is_nothing_to_compare(monkeypatch):
@@ -205,10 +205,10 @@ def test_blanks_that_mean_no_are_pointed_out_and_can_be_read_so(monkeypatch, tmp
     table = tmp_path / "labels.csv"
     table.write_text("reply,greets,notes\nAhoy there matey.,x,\nHm.,,\n")
     called = call(monkeypatch, "agree", table)
-    assert "one reply; one label yes" in called.out
+    assert "1 reply, 1 yes" in called.out
     assert "nobody says no, so precision shows nothing; --blank-is-no reads blanks as no" in called.err
     assert "The column 'notes' is no move or signal and was left out." in called.err
-    assert "two replies; one label yes" in call(monkeypatch, "agree", table, "--blank-is-no").out
+    assert "2 replies, 1 yes" in call(monkeypatch, "agree", table, "--blank-is-no").out
 
 
 def test_what_people_wrote_steers_no_terminal(monkeypatch):

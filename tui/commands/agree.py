@@ -18,8 +18,7 @@ from tui.commands.inputs import named, opened
 from tui.commands.labelled import LabelFile
 from tui.loading import pack
 from tui.plain.console import console
-from tui.present.agreed import agreed, as_data, parted, parted_as_data
-from tui.present.words import counted, sentence
+from tui.present.agreed import agreed, as_data, many, parted, parted_as_data
 
 
 @click.command("agree")
@@ -79,10 +78,9 @@ def command(  # noqa: PLR0913 - one parameter an option
 def _print(found: Sequence[Agreement], collection: Collection, worst: int, resamples: int) -> None:
     write = console().write
     raters = len([rater for rater in collection.raters if rater])
-    many = [counted(len(collection.replies), "reply", "replies"), counted(collection.conversations, "conversation")]
-    write(sentence(f"{' from '.join(many)}."))
-    if raters:
-        write(sentence(f"{counted(raters, 'rater')}."))
+    by = f", labelled by {many(raters, 'rater')}" if raters else ""
+    talks = many(collection.conversations, "conversation")
+    write(f"{many(len(collection.replies), 'reply', 'replies')} from {talks}{by}.")
     if resamples and collection.conversations > 1:
         write(f"In brackets: 95 of 100 times, from {resamples:,} drawings of whole conversations.")
     write("The lowest agreement comes first.")
@@ -121,7 +119,7 @@ def _remarks(found: Sequence[Agreement], reading: LabelFile) -> None:
                 f"{one.name}: nobody says no, so precision shows nothing; --blank-is-no reads blanks as no.", err=True
             )
     if reading.bad:
-        click.echo(f"{counted(reading.bad, 'line')} left out.", err=True)
+        click.echo(f"{many(reading.bad, 'line')} left out.", err=True)
 
 
 def _judged(found: Sequence[Agreement], bars: Sequence[Bar]) -> ExitCode:

@@ -37,7 +37,8 @@ def command(context: click.Context, *, name: str | None, everything: bool, as_js
     if not shown:
         there.write(f"The inbox is empty{f'; {settled} of it understood by now' if settled else ''}.")
         return
-    there.write(sentence(f"{counted(len(shown), 'reply', 'replies')} to look at, the most frequent first."))
+    order = ", the most frequent first" if len(shown) > 1 else ""
+    there.write(sentence(f"{counted(len(shown), 'reply', 'replies')} to look at{order}."))
     for line in listed_groups(shown, names):
         there.write(line)
     there.remark("")

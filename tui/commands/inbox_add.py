@@ -19,6 +19,8 @@ from tui.adding import CannotAddError, Change, change_with_example, change_with_
 from tui.commands.exits import ExitCode
 from tui.commands.writing import write_text
 from tui.plain.console import console
+from tui.present import acts
+from tui.present.words import sentence
 from tui.strays import groups_in
 
 
@@ -69,8 +71,16 @@ def add(  # noqa: PLR0913 - one parameter an option
         if test is not None:
             change = change_with_test(test, group, moves, leads_to)
         else:
-            said = group.latest.line.customer if customer else ""
-            new = ProposedExample(_named(rule or ""), "".join(moves[:1]), kind, group.texts[0], said, names)
+            move = "".join(moves[:1])
+            new = ProposedExample(
+                rule=_named(rule or ""),
+                move=move,
+                kind=kind,
+                text=group.texts[0],
+                customer=group.latest.line.customer if customer else "",
+                names=names,
+                about=f"{sentence(acts.DOING[move])}, in words of our own." if move else "",
+            )
             change = change_with_example(pack, new)
     except CannotAddError as fault:
         if fault.findings:

@@ -8,7 +8,7 @@ from scoring.agreement import Agreement, Disagreement
 from scoring.tallies import Figure
 from tui.agreeing import Labelled, main_figure
 from tui.plain.lines import WIDTH, paragraph
-from tui.present.words import closed, counted, quoted
+from tui.present.words import closed, quoted
 
 NAMES: Final[Mapping[str, str]] = {
     "precision": "precision",
@@ -44,17 +44,22 @@ def figure(name: str, found: Figure) -> str:
 
 def agreed(one: Agreement) -> list[str]:
     """What came of one move or signal, in a few lines."""
-    kind = f"graded, {counted(one.present, 'label')} above 0" if one.graded else f"{counted(one.present, 'label')} yes"
-    several = "" if one.ratings == one.replies else f" with {one.ratings} labels"
+    labels = f", {one.ratings} labels" if one.ratings != one.replies else ""
+    present = f"{one.present} above 0" if one.graded else f"{one.present} yes"
     lines = [
         one.name,
-        f"  {counted(one.replies, 'reply', 'replies')}{several}; {kind}; found by the rules in {one.found}",
+        f"  {many(one.replies, 'reply', 'replies')}{labels}, {present}; found by the rules in {one.found}",
         *_row("  ", one.rules, _PRESENCE),
         *_row("  ", one.rules, _GRADED if one.graded else _YES_OR_NO),
     ]
     if one.raters:
         lines += ["  raters with each other:", *_row("    ", one.raters, _GRADED if one.graded else _YES_OR_NO)]
     return lines
+
+
+def many(count: int, one: str, several: str = "") -> str:
+    """`1 reply`, `1,200 replies`: in digits, to be compared with others."""
+    return f"{count:,} {one if count == 1 else several or one + 's'}"
 
 
 def _row(lead: str, figures: Mapping[str, Figure], names: Sequence[str]) -> Iterator[str]:
@@ -85,7 +90,8 @@ def _said(one: Disagreement) -> str:
     if max(*labels, found) > 1:
         return f"people say {', '.join(map(str, labels))}, the rules {found}"
     yes = sum(label > 0 for label in labels)
-    people = "people" if yes in {0, len(labels)} else f"{yes if not found else len(labels) - yes} of {len(labels)}"
+    some = f"{len(labels) - yes if found else yes} of {len(labels)} raters"
+    people = "people" if yes in {0, len(labels)} else some
     return f"{people} see it, the rules do not" if not found else f"the rules see it, {people} do not"
 
 
