@@ -7,7 +7,6 @@ from typing import Final
 from engine.recognition import Context, Recognised
 from scoring import symbols as sym
 from scoring.copying import copied_words
-from scoring.english import expand
 from scoring.matcher import Matcher
 from scoring.pack import Pack
 from scoring.reading import Reading, name_parts
@@ -64,7 +63,7 @@ def explain(pack: Pack, text: str, context: Context) -> Explanation:
     copied = copied_words(reading.words, context.customer_line)
     return Explanation(
         sentences=tuple(_sentences(reading, places)),
-        repaired=tuple(dict.fromkeys(_repaired(reading, matcher))),
+        repaired=tuple(dict.fromkeys(_repaired(reading, places, matcher))),
         quoted=tuple(text[start:end] for start, end in reading.quoted),
         copied=tuple(text[places[first][0] : places[last - 1][1]] for first, last in copied),
         recognised=make_recogniser(pack)(text, context),
@@ -96,10 +95,10 @@ def _sentences(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Sent
         yield Sentence(tuple(typed[slice(*span)] for span in spans), asks=False)
 
 
-def _repaired(reading: Reading, matcher: Matcher) -> Iterator[tuple[str, str]]:
-    """Words that are spelled as no rule spells them and yet are one of the rules' words."""
+def _repaired(reading: Reading, places: list[tuple[int, int]], matcher: Matcher) -> Iterator[tuple[str, str]]:
+    """Words that are spelled as no rule spells them, each with the rules' word it was read as."""
     known = matcher.lexicon.symbol_of
-    words = {symbol: word for word, symbol in known.items()}
-    for typed, code in zip(reading.words, reading.codes, strict=True):
-        if typed.isalpha() and typed not in known and code in words and expand(typed) == (typed,):
-            yield typed, words[code].strip("_")
+    for read, (start, end) in zip(reading.words, places, strict=True):
+        typed = reading.typed[start:end].lower()
+        if typed != read and typed.isalpha() and typed not in known and read in known:
+            yield typed, read
