@@ -21,12 +21,11 @@ _SAID: Final = (
     "say|says|said|saying|told|tell|tells|telling|asked|ask|asks|asking|promised|promise|claim|claims|claimed|claiming|"
     "mention|mentioned|wrote|written|quoted|heard|read|reckon|insist|insists|insisted|called|expected|assume|assumed"
 )
+_YOU_SAID: Final = "|".join(word for word in _SAID.split("|") if word not in {"tell", "ask", "assume", "expected"})
 ATTRIBUTED: Final = (
-    (
-        "(you|{somebody}|{name}) [that] "
-        "[have|has|had|were|was|are|is|been|keep|kept|would|could|may|might|should|did] "
-        f"[have|been] ({_SAID})"
-    ),
+    "({somebody}|{name}) [that] [have|has|had|were|was|are|is|been|keep|kept|would|could|may|might|should|did] "
+    f"[have|been] ({_SAID})",
+    f"you [have|had|were|are|been|keep|kept|did] [have|been] ({_YOU_SAID})",
     "you (think|thought|feel|felt|want|wanted|believe|believed|wish|wished|suggest|imagine|hoped)",
     "(told|promised|assured|asked|advised|informed|quoted) you",
     "(says|reads|states|stated|claims)",
@@ -35,11 +34,8 @@ ATTRIBUTED: Final = (
     "(tell|told) (them|him|her|people|customers)",
 )
 REPORTED_AFTER: Final = "^ (he|she|they|you|{name}) (said|told|say|says)"
-OWN_SPEECH: Final = (
-    "(i|we|me|us|let) "
-    "[am|can|could|do|going|had|have|heard|like|love|may|must|need|should|to|want|what|will|would|you] "
-    f"[to] ({_SAID})"
-)
+_OWN: Final = "can|will|would|want|have|like|must|could|should|do|am|going|love|need|may|had|what|to|really"
+OWN_SPEECH: Final = f"(i|we|me|us|let) [{_OWN}] [{_OWN}] [{_OWN}] ({_SAID})"
 CONDITION: Final = "(if|unless|whether|in case|provided|assuming|supposing|suppose|as long as)"
 POLITE_CONDITION: Final = (
     "if [that] (you [would] (like|want|prefer|wish|do not mind|agree|need|can|could|are)|that|it helps|possible|i may|"
