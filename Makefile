@@ -55,7 +55,7 @@ check-scenarios: $(STAMP)  ## check every customer that ships
 cover: $(DEV_STAMP)  ## the tests with a coverage report
 	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term-missing:skip-covered
 
-bench: $(DEV_STAMP)  ## measure speed (docs/contributor/performance.md explains the figures)
+bench: $(DEV_STAMP)  ## measure speed (docs/performance.md explains the figures)
 	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 doctor: $(STAMP)  ## what this installation looks like from inside
