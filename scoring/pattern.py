@@ -64,7 +64,9 @@ class PatternMaker:
         self._made: dict[tuple[str, bool], bytes] = {}
         self._needs: dict[str, Needs] = {}
         self._strong = frozenset(symbols[word] for word in STRONG_JOINERS)
-        self._numbers = frozenset({sym.NUMBER, *(lexicon.symbol_of[word] for word in NUMBERS)})
+        self._numbers = frozenset(
+            {sym.NUMBER, *(symbol for word, symbol in symbols.items() if word in NUMBERS or word.isdigit())}
+        )
         self._open: list[str] = []
         self._weight = dict.fromkeys(lexicon.frequent, 20)
         self._weight.update((symbols[word], 100) for word in MOST_FREQUENT)
