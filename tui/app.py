@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -14,6 +15,9 @@ from tui.house import House
 from tui.present.pace import BEAT
 from tui.screens.library import LibraryScreen
 from tui.theme import TITLES, textual_theme
+
+COACH = ("silent", "what counts now", "what kind of line does it", "which reply does it")
+"""The levels of the coach, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ class HardcallsApp(App[None]):
         super().__init__()
         self.house = house
         self.start = start
+        self.coach = start.coach
+        """How much help the next talk gives, 0 to 3."""
         self.waiting = False
         """Whether the house is being asked something."""
         self.preferences = house.preferences()
@@ -108,7 +114,7 @@ class HardcallsApp(App[None]):
         if pace is not None:
             wanted = replace(wanted, pace=pace)
         if nickname is not None:
-            wanted = replace(wanted, nickname=nickname)
+            wanted = replace(wanted, nickname=nickname, asked=True)
         self.preferences = wanted
         try:
             self.house.prefer(wanted)
@@ -124,5 +130,8 @@ class HardcallsApp(App[None]):
             yield SystemCommand("Pace: off", "The customer's words are there at once", lambda: self.prefer(pace=False))
         else:
             yield SystemCommand("Pace: on", "The customer's words come as people speak", lambda: self.prefer(pace=True))
+        for level, words in enumerate(COACH):
+            if level != self.coach:
+                yield SystemCommand(f"Coach: {words}", "For the next talk", partial(setattr, self, "coach", level))
         yield SystemCommand("Help", "What works on this screen", lambda: screen.run_action("help"))
         yield SystemCommand("Leave", "Close Hardcalls; nothing is lost", self.exit)

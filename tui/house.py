@@ -8,6 +8,7 @@ if TYPE_CHECKING:  # none of them is needed before the first screen
 
     from engine.scenario import Scenario
     from engine.session import Session
+    from engine.transcript import Transcript
     from practice.attempt import Attempt
     from scoring.debrief import Debrief
     from tui.present.library import CustomerCard
@@ -83,11 +84,13 @@ class Preferences:
         nickname: How they want to be called, "" until they say.
         theme: `evening`, `paper` or `contrast`.
         pace: Whether the customer's words come at reading pace.
+        asked: Whether they were asked for a nickname.
     """
 
     nickname: str = ""
     theme: str = "evening"
     pace: bool = True
+    asked: bool = True
 
 
 class House(Protocol):
@@ -128,6 +131,9 @@ class House(Protocol):
 
     def debrief(self, held: Held) -> "Debrief":
         """What came of an attempt."""
+
+    def best_path(self, held: Held, dimension: str) -> "Transcript | None":
+        """A talk of picked replies that comes to the best sum of a dimension, None where that was not searched."""
 
     def rule(self, rule_id: str) -> "Rule | None":
         """A rule by its code, None where it comes from the scenario itself."""

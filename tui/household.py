@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Final
 
 from engine.errors import IllegalStepError
 from practice.errors import ScenarioChangedError
-from practice.places import RECORDS_FILE, home
+from practice.places import RECORDS_FILE, SETTINGS_FILE, home
 from practice.settings import Settings, read_settings, write_settings
 from tui.house import Held, Preferences, Setup, Unfinished
 
 if TYPE_CHECKING:
     from engine.scenario import Scenario
     from engine.script import Script
+    from engine.transcript import Transcript
     from practice.records import Records
     from practice.rows import Summary
     from scoring.debrief import Debrief
@@ -60,7 +61,8 @@ class Household:
     def preferences(self) -> Preferences:
         """What the trainee set."""
         kept = read_settings(self._folder)
-        return Preferences(kept.nickname, kept.theme or "evening", kept.pace)
+        asked = (self._folder / SETTINGS_FILE).exists()
+        return Preferences(kept.nickname, kept.theme or "evening", kept.pace, asked)
 
     def prefer(self, preferences: Preferences) -> None:
         """Keep what the trainee set."""
@@ -162,6 +164,16 @@ class Household:
 
         script = held.session.script
         return debrief(script, held.session.transcript, (self._searches.get(script) or Search(script)).result())
+
+    def best_path(self, held: Held, dimension: str) -> "Transcript | None":
+        """A talk of picked replies that comes to the best sum of a dimension, None where that was not searched."""
+        from engine.session import replay  # noqa: PLC0415 - see the head of this file
+
+        script = held.session.script
+        search = self._searches.get(script)
+        found = {str(name): extremes for name, extremes in search.result().extremes.items()} if search else {}
+        extremes = found.get(dimension)
+        return replay(script, extremes.best_play).transcript if extremes and extremes.best is not None else None
 
     def rule(self, rule_id: str) -> "Rule | None":
         """A rule by its code, None where it comes from the scenario itself."""

@@ -15,6 +15,7 @@ from tui.present.rows import Piece, Row, bold, prose, wrap
 from tui.present.words import quoted, short_name
 from tui.screens.briefing import BriefingScreen, time_needed
 from tui.screens.curtain import Curtain
+from tui.screens.name import NameScreen
 from tui.screens.pause import support_screen
 from tui.screens.question import Question, QuestionScreen
 from tui.widgets.rows import Draw
@@ -57,6 +58,9 @@ class Way:
             scenario = await self._ask("Reading the briefing", self._house.scenario, scenario_id)
             if scenario.content_note and not await self._agreed(scenario):
                 return
+            if not self._app.preferences.asked:
+                name = await self._show(NameScreen())
+                self._app.prefer(nickname=name)
             preparing = create_task(to_thread(self._house.prepare, scenario_id))
             suggestion = partial(self._house.suggestion, scenario_id)
             goal = await self._show(BriefingScreen(scenario, suggestion))
@@ -64,7 +68,7 @@ class Way:
                 return
             calling = f"Calling {scenario.customer.name}"
             await self._wait(calling, preparing)
-            setup = Setup(goal, self._app.start.exam, self._app.start.coach)
+            setup = Setup(goal, self._app.start.exam, self._app.coach)
             await self._talk(await self._ask(calling, self._house.begin, scenario_id, setup))
 
     async def _agreed(self, scenario: Scenario) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from engine.analysis import explore
 from engine.scenario import Scenario
 from engine.script import Script
+from engine.session import replay
+from engine.transcript import Transcript
 from practice.attempt import Attempt
 from practice.entries import FORMAT, Entry, Header
 from scoring.attainable import Attainable, attainable
@@ -167,6 +169,10 @@ class PaperHouse:
     def debrief(self, held: Held) -> Debrief:
         script = held.session.script
         return debrief(script, held.session.transcript, allowed(script))
+
+    def best_path(self, held: Held, dimension: str) -> Transcript | None:
+        script = held.session.script
+        return replay(script, allowed(script).extremes[dimension].best_play).transcript
 
     def rule(self, rule_id: str) -> Rule | None:
         return Rule(

@@ -290,3 +290,42 @@ async def test_a_copy_can_be_kept():
         await pick(held, "1", "1", "2", "1")
         await held.press("Enter", "Esc", "E")
         assert "Kept as late-gift-1.json" in held.seen
+
+
+async def test_before_the_very_first_talk_a_nickname_is_asked_for_once():
+    house = PaperHouse()
+    house.wanted = replace(house.wanted, nickname="", asked=False)
+    async with hands(house=house) as held:
+        await held.press("Enter")
+        assert "What shall we call you?" in held.seen
+        assert "on this computer and nowhere else" in held.seen
+        await held.write("Robin\x1b[/foo]")
+        await held.press("Enter")
+        assert "Pick one thing to try" in held.seen
+        await held.press("Esc")
+        assert "Good evening, Robin^[[/foo]" in held.seen
+        await held.press("Enter")
+        assert "Pick one thing to try" in held.seen
+    assert house.wanted.asked
+
+
+async def test_nobody_has_to_give_a_name():
+    house = PaperHouse()
+    house.wanted = replace(house.wanted, nickname="", asked=False)
+    async with hands(house=house) as held:
+        await held.press("Enter", "Esc")
+        assert "Pick one thing to try" in held.seen
+    assert "" == house.wanted.nickname
+
+
+async def test_a_best_path_is_shown_from_the_second_attempt_on():
+    async with hands() as held:
+        await to_the_talk(held)
+        await pick(held, "1", "1", "1", "1", "1")
+        await held.press("Enter", "Esc", "4")
+        assert "It is shown from your second attempt on" in held.seen
+        await held.press("R")
+        await pick(held, "2", "1")
+        await held.press("Enter", "Esc", "4")
+        assert "A best path for empathy" in held.seen
+        assert "“We let you down twice" in held.seen

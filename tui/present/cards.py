@@ -147,7 +147,7 @@ def note(sign: str, text: str, width: int) -> list[Row]:
 
 def coach(hint: str, width: int) -> list[Row]:
     """The coach's hint, first in the box."""
-    return hang([bold("Coach  ", "accent")], [soft(hint)], width) if hint else []
+    return hang([bold("Coach  ")], [soft(hint)], width) if hint else []
 
 
 def prompt(*, acting: bool = True) -> list[Row]:

@@ -1,5 +1,6 @@
 """After the talk: five pages, one question each."""
 
+from functools import lru_cache
 from typing import ClassVar
 
 from textual import on
@@ -14,7 +15,12 @@ from tui.present.keys import Key
 from tui.present.rows import Piece, Row, row
 from tui.screens.page import Page
 from tui.widgets.choices import Choices
-from tui.widgets.pages import DebriefPage, HandingPage, NotePage, ScoresPage, ShortPage, TurnsPage
+from tui.widgets.pages.handing import HandingPage
+from tui.widgets.pages.note import NotePage
+from tui.widgets.pages.page import DebriefPage
+from tui.widgets.pages.scores import ScoresPage
+from tui.widgets.pages.short import ShortPage
+from tui.widgets.pages.turns import TurnsPage
 from tui.widgets.rows import Rows
 
 PAGES: tuple[type[DebriefPage], ...] = (ShortPage, TurnsPage, HandingPage, ScoresPage, NotePage)
@@ -67,9 +73,10 @@ class DebriefScreen(Page[int | None]):
 
     def body(self) -> ComposeResult:
         """The names of the pages, and the pages."""
+        best = lru_cache(lambda dimension: self._house.best_path(self._held, dimension))
         yield Rows(self._tabs, id="tabs")
         for kind in PAGES:
-            yield kind(self.view, self._held)
+            yield kind(self.view, self._held, best)
 
     def on_mount(self) -> None:
         """The first page."""

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from practice.errors import RecordsError
 from tui.house import Held
 from tui.present import cards, feelings, log
+from tui.present.coach import hint
 from tui.present.keys import Key
 from tui.present.pace import BEAT
 from tui.present.rows import Row
@@ -153,7 +154,8 @@ class TalkScreen(Page[Stopped]):
     def hear(self, *, again: bool = False) -> None:
         """The customer speaks; what was heard before is there at once."""
         self._turn = self.session.state.turn
-        self.say.renew()
+        setup = self.held.setup
+        self.say.renew("" if setup.exam else hint(self.session, setup.coach))
         self.conversation.tell(log.utterances(self.session), pace=self._pace and not again)
         self.redraw()
 

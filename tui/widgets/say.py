@@ -107,9 +107,10 @@ class SayBox(Box):
         self.query_one("#note", Rows).redraw()
         self.post_message(self.Reshaped())
 
-    def renew(self) -> None:
-        """Offer what can be said now; replies that were unfolded by hand may fold again."""
+    def renew(self, hint: str = "") -> None:
+        """Offer what can be said now, with the coach's hint; replies that were unfolded by hand may fold again."""
         self._unfolded = False
+        self.hint = hint
         self.refresh_cards()
 
     def put(self, text: str) -> None:

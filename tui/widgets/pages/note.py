@@ -1,0 +1,46 @@
+"""Page 5 of the debrief."""
+
+from textual.app import ComposeResult
+from textual.widgets import TextArea
+
+from tui.present.after import note
+from tui.widgets.pages.page import DebriefPage
+from tui.widgets.rows import Box, Rows
+
+
+class NotePage(DebriefPage):
+    """A note to oneself."""
+
+    title = "My note"
+    short_title = "My note"
+
+    DEFAULT_CSS = """
+    NotePage {
+        layout: vertical;
+        Box { height: 1fr; max-height: 12; }
+        TextArea, TextArea:focus {
+            height: 1fr; border: none; padding: 0; background: $background; color: $foreground;
+            .text-area--placeholder { color: $soft; }
+        }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """What was underneath, and the note."""
+        yield Rows(lambda width: note.above(self.view, self.held.scenario, self.held.setup.goal, width))
+        with Box() as box:
+            box.border_title = "A note to yourself"
+            box.border_subtitle = "kept when you leave the page"
+            written = TextArea(self.held.attempt.standing.note, soft_wrap=True, compact=True)
+            written.highlight_cursor_line = False
+            written.placeholder = note.EMPTY_NOTE
+            yield written
+
+    def act(self) -> None:
+        """The note takes the keys."""
+        self.query_one(TextArea).focus()
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self.query_one(TextArea).text.strip()

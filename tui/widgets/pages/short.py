@@ -1,0 +1,56 @@
+"""Page 1 of the debrief."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Resize
+
+from tui.present.after import short
+from tui.present.keys import Key
+from tui.widgets.choices import Choices
+from tui.widgets.pages.page import DebriefPage
+from tui.widgets.rows import Box, Rows
+
+
+class ShortPage(DebriefPage):
+    """What happened, what helped, what hurt, what to say next time."""
+
+    SCOPED_CSS: ClassVar[bool] = False  # as above
+
+    title = "In short"
+    short_title = "In short"
+
+    DEFAULT_CSS = """
+    ShortPage {
+        layout: vertical;
+        #outcome { margin-bottom: 1; }
+        #along { width: 1fr; height: auto; max-height: 100%; margin-left: 2; padding: 1 1 0 1; }
+        Choices { height: auto; max-height: 100%; }
+    }
+    Screen.-narrow ShortPage, Screen.-low ShortPage { #outcome { margin: 0; } }
+    Screen.-narrow ShortPage { .left { height: auto; } #along { margin: 0; padding: 0 1; } }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The outcome, the chart, and the doors."""
+        yield Rows(lambda width: short.outcome(self.view, self.held.scenario, width, low=self.low), id="outcome")
+        with Horizontal(classes="halves"):
+            yield Rows(lambda width: short.talk_course(self.view, width, low=self.low), id="course", classes="left")
+            with Box(id="along") as box:
+                box.border_title = "What to take along"
+                yield Choices(short.doors(self.view, low=False), id="doors")
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's signature
+        """Rows are to be saved, or not."""
+        self.query_one(Choices).offer(short.doors(self.view, low=self.low))
+        for name in ("#outcome", "#course"):
+            self.query_one(name, Rows).redraw()
+
+    def on_mount(self) -> None:
+        """What hurt comes first, else what helped."""
+        self.query_one(Choices).choose("hurt" if self.view.priority else "helped")
+
+    def keys(self) -> tuple[Key, ...]:
+        """Enter opens what is chosen."""
+        return (Key("↑ ↓", "choose", spare=True), Key("Enter", "the words behind it", "enter", short="the words"))
