@@ -110,8 +110,8 @@ TYPED: Final[Plays] = {
         ),
         "passed_round": ("Transferring you now.", "I'll put you through to someone."),
         "tells_ninety": (
-            "You need to calm down.",
-            "I'm only doing my job.",
+            "Please calm down.",
+            "Would you like to speak to my manager?",
             "My manager will tell you the same thing.",
         ),
         "line_dead": (
