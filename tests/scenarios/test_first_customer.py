@@ -1,0 +1,69 @@
+"""No habit wins with the first customer without doing the job: declared ways of playing, worked out exactly."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from engine.analysis import explore
+from engine.odds import odds
+from scenarios.library import SHIPPED
+from scenarios.reading.reader import read_scenario
+from scoring.attainable import MARKED, attainable
+from scoring.outlook import Outlook
+from scoring.scorecard import position
+from tui.loading import script_of
+
+DANA = Path(SHIPPED) / "retail" / "late-wedding-gift.yaml"
+
+
+@cache
+def dana():
+    graph = explore(script_of(read_scenario(DANA).scenario))
+    allowed = attainable(graph)
+    outlook = Outlook(graph, allowed)
+    return graph, allowed, outlook, outlook.prospects()
+
+
+def mean(policy: str, dimension: str) -> float:
+    return float(dana()[3][policy].mean(dimension))
+
+
+def test_she_is_proved_and_every_ending_is_reached():
+    graph = dana()[0]
+    assert graph.proved
+    endings = graph.script.scenario.endings
+    assert set(endings) == {moment.at for moment in graph.moments.values()} & set(endings)
+
+
+@pytest.mark.parametrize("dimension", MARKED)
+def test_a_beginner_stands_between_a_quarter_and_three_fifths(dimension):
+    assert 25 <= mean("novice", dimension) <= 60
+
+
+def test_fetching_the_team_lead_at_once_or_never_is_not_the_best():
+    assert mean("always escalates", "escalation") < 20
+    assert mean("never escalates", "escalation") < 60
+    for dimension in MARKED:
+        assert mean("always escalates", dimension) < 60
+
+
+def test_kindness_without_help_and_help_without_kindness_lose_where_they_are_wanting():
+    assert mean("empathic but passive", "resolution") < 55
+    assert mean("solver without empathy", "empathy") < 60
+    assert mean("solver without empathy", "de-escalation") < 60
+
+
+@pytest.mark.parametrize("dimension", MARKED)
+def test_the_longest_line_is_not_the_best(dimension):
+    assert mean("always the longest line", dimension) < 60
+
+
+@pytest.mark.parametrize("dimension", MARKED)
+def test_five_points_lie_between_the_best_play_and_the_second_best(dimension):
+    _, allowed, outlook, _ = dana()
+    marking, graph = outlook._marked[dimension]
+    reached = sorted(odds(graph, lambda moment: [1] * len(moment.acts), marking.value).points)
+    best, second = (position(dimension, points, allowed).value for points in (reached[-1], reached[-2]))
+    assert 100 == best
+    assert second <= 95
