@@ -90,7 +90,7 @@ class HardcallsApp(App[None]):
     @work(exclusive=True, group="way")
     async def practise(self, scenario_id: str = "") -> None:
         """Take the way from a customer to the debrief; without one, look whether a talk was paused."""
-        from tui.way import Way  # noqa: PLC0415 - off the way to the first screen
+        from tui.screens.way import Way  # noqa: PLC0415 - off the way to the first screen
 
         way = Way(self)
         try:

@@ -7,6 +7,8 @@ from textual.events import Key
 
 from engine.scenario import Line, Reply
 from engine.transcript import StaySilent
+from practice.entries import Rated
+from practice.errors import ReadOnlyError
 from tests.tui.customers import WEDDING, then
 from tests.tui.house import PaperHouse
 from tests.tui.pilot import AT_ONCE, Hands, hands
@@ -235,3 +237,56 @@ async def test_the_tab_key_never_leaves_the_focus_nowhere():
             await held.pilot.press("tab")
             await held.settle()
             assert held.app.focused is not None
+
+
+async def test_a_question_mark_outside_a_field_asks_for_help_and_in_a_field_it_is_a_letter():
+    async with hands() as held:
+        await held.pilot.press("question_mark")
+        await held.settle()
+        assert "What works here" in held.seen
+        await held.press("Esc")
+        await to_the_talk(held)
+        await held.pilot.press("question_mark")
+        await held.settle()
+        assert "?" == held.app.focused.text
+
+
+async def test_a_long_talk_is_drawn_in_parts_that_scroll_over_a_fixed_axis():
+    patient = replace(WEDDING, customer=replace(WEDDING.customer, feelings={"patience": 100, "anger": 65}))
+    house = PaperHouse([patient])
+    async with hands(house=house) as held:
+        await to_the_talk(held)
+        for _ in range(30):
+            house.held[0].attempt.answer(StaySilent())
+        await held.press("1", "Enter", "1", "Enter", "2", "Enter", "1", "Enter", "Enter", "Esc")
+        assert "start" not in held.seen.split("your line")[0].rsplit("turn", 1)[-1]
+        assert "← → earlier, later" in held.keys
+        before = held.seen
+        await held.press("→")
+        assert before != held.seen
+        assert 3 == held.seen.count("100│")
+
+
+async def test_a_rating_that_cannot_be_kept_does_not_cost_the_debrief():
+    async with hands() as held:
+        await to_the_talk(held)
+        await held.press("1", "Enter", "1", "Enter", "2", "Enter", "1", "Enter", "Enter")
+        held.house.records.trouble = ReadOnlyError("The records cannot be written.", "Make them writable.")
+        await held.press("4", "Enter")
+        assert "The course of the talk" in held.seen
+        held.house.records.trouble = None
+        await held.press("Esc")
+        assert "Choose a customer" in held.seen
+    assert Rated(4) in held.house.records.kept[1]
+
+
+async def test_the_name_of_a_key_in_running_text_can_be_clicked():
+    async with hands() as held:
+        await to_the_talk(held)
+        await held.press("1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "Enter", "Esc")
+        doors = held.app.screen.query_one("#doors")
+        row = next(number for number, made in enumerate(doors.rows) if "R tries turn 3" in made.text)
+        await held.pilot.click(doors, offset=(2, row))
+        await held.settle()
+        await held.settle()
+        assert "phone · turn 3" in held.seen

@@ -8,7 +8,7 @@ from engine.session import Session
 from engine.vocabulary import GAUGES
 from tui.present import glyphs
 from tui.present.items import DrawEntry, Item, State, marker, numbered
-from tui.present.rows import Piece, Row, bold, choose, hang, one_line, row, soft
+from tui.present.rows import Piece, Row, bold, choose, hang, key_name, one_line, row, soft
 from tui.present.words import counted, listed, number_word, sentence, short_name, signed
 
 HINT: Final = "a number, or your own words"
@@ -46,7 +46,9 @@ def folded(count: int) -> tuple[Item, ...]:
     """One entry instead of all replies, where the customer's words leave no room for them."""
 
     def draw(_width: int, _state: State) -> Sequence[Row]:
-        return (row("  ", f"{sentence(counted(count, 'reply', 'replies'))}, ", bold("Enter", "accent"), " opens them"),)
+        return (
+            row("  ", f"{sentence(counted(count, 'reply', 'replies'))}, ", key_name("Enter", "enter"), " opens them"),
+        )
 
     return (Item("folded", draw, choosable=False),)
 

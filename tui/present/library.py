@@ -9,7 +9,7 @@ from typing import Final, Literal
 from engine.vocabulary import CHANNELS, CUSTOMER_TYPES, INDUSTRIES, SKILLS
 from tui.present import glyphs
 from tui.present.items import DrawEntry, Item, State, heading, marker
-from tui.present.rows import EMPTY, Piece, Row, bold, choose, clip, hang, prose, row, soft, spaces, wrap
+from tui.present.rows import EMPTY, Piece, Row, bold, choose, clip, hang, key_name, prose, row, soft, spaces, wrap
 from tui.present.words import CHANNELS as BY_CHANNEL
 from tui.present.words import closed, listed
 
@@ -115,7 +115,7 @@ def nothing_found(query: str, cards: Iterable[CustomerCard], width: int) -> list
     hint = f" Did you mean “{near[0]}”?" if near else ""
     return [
         *wrap([Piece(f"Nobody matches “{query.strip()}”.{hint}")], width),
-        row(bold("Esc", "accent"), soft(" clears the search")),
+        row(key_name("Esc", "escape"), soft(" clears the search")),
     ]
 
 

@@ -120,6 +120,11 @@ def row(*pieces: Piece | str) -> Row:
     return Row(tuple(Piece(piece) if isinstance(piece, str) else piece for piece in pieces))
 
 
+def key_name(label: str, press: str) -> Piece:
+    """The name of a key in running text; a click on it presses it."""
+    return Piece(label, "accent", bold=True, door=f"press:{press}")
+
+
 def spaces(count: int) -> Piece:
     """Nothing, that wide."""
     return Piece(" " * max(0, count))

@@ -1,7 +1,7 @@
 """When something could not be kept or read: what is safe, then the remedy, then the key."""
 
 from practice.errors import RecordsError
-from tui.present.rows import Piece, Row, bold, wrap
+from tui.present.rows import Piece, Row, key_name, wrap
 from tui.present.words import counted, sentence
 
 
@@ -15,7 +15,7 @@ def trouble_rows(problem: RecordsError, purpose: str, width: int, *, safe: str =
         safe: What is safe, where the fault itself cannot know.
     """
     told = " ".join(filter(None, (problem.message, safe)))
-    ask = [Piece(f"{problem.remedy} "), bold("Enter", "accent"), Piece(f" {purpose}.")]
+    ask = [Piece(f"{problem.remedy} "), key_name("Enter", "enter"), Piece(f" {purpose}.")]
     return [*wrap([Piece(told)], width), *wrap(ask, width)]
 
 

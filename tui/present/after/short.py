@@ -8,8 +8,9 @@ from scoring.survey import FORMULAS
 from tui.present import evidence
 from tui.present.after.course import course
 from tui.present.charts import chart, legend
+from tui.present.charts import view as chart_view
 from tui.present.items import Item, State, marker
-from tui.present.rows import EMPTY, Piece, Row, bold, clip, hang, indent, prose, row, soft, wrap
+from tui.present.rows import EMPTY, Piece, Row, bold, clip, hang, indent, key_name, prose, row, soft, wrap
 from tui.present.words import OUTCOMES, closed, counted, possessive, quoted, sentence, short_name
 
 BAR = Piece("█  ", "customer")
@@ -48,6 +49,12 @@ def talk_course(view: Debrief, width: int, first: int = 0, *, low: bool) -> list
     if low:
         return chart(drawn, width, 2, first, air=False)
     return [row(bold("The course of the talk")), EMPTY, *chart(drawn, width, 5, first), EMPTY, legend()]
+
+
+def turns_that_fit(view: Debrief, width: int) -> int:
+    """How many turns the chart shows at once."""
+    seen = chart_view(course(view), width)
+    return seen.last - seen.first
 
 
 def doors(view: Debrief, *, low: bool) -> tuple[Item, ...]:
@@ -102,7 +109,7 @@ def _next(view: Debrief, width: int) -> list[Row]:
     rows = wrap([bold(quoted(step.say))], width) if step.say else []
     rows += wrap([Piece(step.rule)], width)
     if step.turn:
-        again = [bold("R", "accent"), soft(f" tries turn {step.turn} again. Your first attempt is kept.")]
+        again = [key_name("R", "r"), soft(f" tries turn {step.turn} again. Your first attempt is kept.")]
         rows += [EMPTY, *wrap(again, width)]
     return rows
 

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
 
@@ -32,11 +33,21 @@ class ShortPage(DebriefPage):
     Screen.-narrow ShortPage { .left { height: auto; } #along { margin: 0; padding: 0 1; } }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "scroll_course(-1)", show=False),
+        Binding("right", "scroll_course(1)", show=False),
+    ]
+
     def compose(self) -> ComposeResult:
         """The outcome, the chart, and the doors."""
+        self._first = 0
         yield Rows(lambda width: short.outcome(self.view, self.held.scenario, width, low=self.low), id="outcome")
         with Horizontal(classes="halves"):
-            yield Rows(lambda width: short.talk_course(self.view, width, low=self.low), id="course", classes="left")
+            yield Rows(
+                lambda width: short.talk_course(self.view, width, self._first, low=self.low),
+                id="course",
+                classes="left",
+            )
             with Box(id="along") as box:
                 box.border_title = "What to take along"
                 yield Choices(short.doors(self.view, low=False), id="doors")
@@ -51,6 +62,18 @@ class ShortPage(DebriefPage):
         """What hurt comes first, else what helped."""
         self.query_one(Choices).choose("hurt" if self.view.priority else "helped")
 
+    def action_scroll_course(self, direction: int) -> None:
+        """Show earlier or later turns, where not all of them fit."""
+        self._first = max(0, min(self._first + 5 * direction, len(self.view.moments)))
+        self.query_one("#course", Rows).redraw()
+
     def keys(self) -> tuple[Key, ...]:
         """Enter opens what is chosen."""
-        return (Key("↑ ↓", "choose", spare=True), Key("Enter", "the words behind it", "enter", short="the words"))
+        shown = self.query_one("#course", Rows)
+        many = len(self.view.moments) > short.turns_that_fit(self.view, shown.size.width or 60)
+        course = (Key("← →", "earlier, later", spare=True),) if many else ()
+        return (
+            *course,
+            Key("↑ ↓", "choose", spare=True),
+            Key("Enter", "the words behind it", "enter", short="the words"),
+        )

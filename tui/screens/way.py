@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.screen import Screen
 
 from engine.scenario import Scenario
+from practice.errors import RecordsError
 from tui.house import Held, Setup, Unfinished
 from tui.present.briefing import content_note
 from tui.present.rows import Piece, Row, bold, prose, wrap
@@ -101,8 +102,12 @@ class Way:
             return
         name = short_name(held.scenario.customer.name)
         answer = await self._show(QuestionScreen(rating_question(name)))
-        if answer.isdecimal():
+        if not answer.isdecimal():
+            return
+        try:
             held.attempt.rate(int(answer))
+        except RecordsError as problem:  # it stays with the attempt and is written with the note; the debrief goes on
+            self._app.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False)
 
     async def _show(self, screen: Screen[T]) -> T:
         return await self._app.push_screen_wait(screen)
