@@ -3,7 +3,8 @@
 Stems are rough on purpose: they only have to bring the forms of one word together (`charged`, `charge`, `charging`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -51,15 +52,37 @@ def stem(word: str) -> str:
     return word[:_KEPT]
 
 
-def content_stems(words: Sequence[str]) -> list[str]:
-    """The stem of each word that says something, "" for the others, in order."""
-    return [stem(word) if _says_something(word) else "" for word in words]
-
-
-def _says_something(word: str) -> bool:
+@lru_cache(maxsize=8192)
+def content_stem(word: str) -> str:
+    """The stem of a word that says something, "" for the others."""
     if word in STOP_WORDS or word in SOFTENERS or len(word) < 3 or not word[0].isalpha():
-        return False
-    return not word.endswith("ly") and "'" not in word
+        return ""
+    return "" if word.endswith("ly") or "'" in word else stem(word)
+
+
+def content_stems(words: Iterable[str]) -> list[str]:
+    """The stem of each word that says something, "" for the others, in order."""
+    return [content_stem(word) for word in words]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the other said just before.
+
+    Attributes:
+        words: Its words, folded, without marks.
+        stems: The stems of those that say something.
+    """
+
+    words: tuple[str, ...]
+    stems: frozenset[str]
+
+
+@lru_cache(maxsize=256)
+def told_by(line: str) -> Told:
+    """Read what the other said."""
+    words = tuple(word for word in words_of(fold(line)) if word[0].isalnum())
+    return Told(words, frozenset(content_stems(words)) - {""})
 
 
 class Story:
@@ -76,8 +99,7 @@ class Story:
     def __init__(self, context: Context, unspecific: frozenset[str] = frozenset()) -> None:
         self.known = bool(context.customer_line or context.facts)
         self._unspecific = unspecific
-        stems = set(content_stems(words_of(fold(context.customer_line))))
-        self._line = frozenset(stems - {""})
+        self._line = told_by(context.customer_line).stems
         self._phrases: list[tuple[str, ...]] = []
         for fact in context.facts:
             for words in fact.words:
@@ -88,7 +110,7 @@ class Story:
     def shared(self, words: Sequence[str]) -> int:
         """How many different content words of a passage are the customer's; all of them where nothing is known."""
         if not self.known:
-            return len({word for word in words if _says_something(word) and word not in self._unspecific})
+            return len({word for word in words if content_stem(word) and word not in self._unspecific})
         stems = set(content_stems(words)) - {""}
         told = sum(len(phrase) for phrase in self._phrases if stems.issuperset(phrase))
-        return max(len(stems & self._line), 0) + told
+        return len(stems & self._line) + told

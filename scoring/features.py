@@ -3,13 +3,13 @@
 Every observation has a name that is said in an explanation as it stands here.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from scoring.facts import content_stems
+from scoring.facts import Told
 from scoring.sentences import Sentence
-from scoring.signals_questions import HELPERS, is_question
+from scoring.signals_questions import HELPERS
 
 _FRAMES: Final = frozenset("sounds sound seems seem hearing hear saying feels feel looks".split())
 _FEELINGS: Final = frozenset(
@@ -54,34 +54,37 @@ _COUNTED: Final = frozenset(
 )
 _ASKING_HEADS: Final = HELPERS | frozenset("what how why who when where which any".split())
 _SELF: Final = frozenset("i me my".split())
-_LENGTHS: Final = (4, 8, 15, 30, 60)
+_LENGTHS: Final = tuple((length, f"{length} words or more") for length in (4, 8, 15, 30, 60))
 
 
-def observations(sentences: Sequence[Sentence], told: Collection[str], told_words: int) -> frozenset[str]:
+def observations(sentences: Sequence[Sentence], asking: Sequence[bool], shared: int, told: Told) -> frozenset[str]:
     """What is seen in a reply.
 
     Args:
         sentences: The reply.
-        told: The stems of what the other said before.
-        told_words: How many words that had.
+        asking: Which of them ask.
+        shared: How many of the other's stems it takes up.
+        told: What the other said before.
     """
     if all(len(sentence.head) <= 2 and sentence.head[0] in _NODS for sentence in sentences):
         return frozenset()
     words = [word for sentence in sentences for word in sentence.words]
     bag = frozenset(words)
-    seen = {f"{length} words or more" for length in _LENGTHS if len(words) >= length}
-    seen.update(name for name, lexicon in _BAGS if not lexicon.isdisjoint(bag))
+    seen = {name for length, name in _LENGTHS if len(words) >= length}
+    for name, lexicon in _BAGS:
+        if not lexicon.isdisjoint(bag):
+            seen.add(name)
     if len(_MEANING & bag) > 1:
         seen.add("two words of meaning")
-    if told:
-        shared = len(told & frozenset(content_stems(words)))  # type: ignore[operator]  # told is a set wherever it comes from
-        seen.update(name for least, name in _SHARED if shared >= least)
-    if told_words < 4:
+    for least, name in _SHARED:
+        if shared >= least:
+            seen.add(name)
+    if len(told.words) < 4:
         seen.add("little was said before")
-    if any(word.isdigit() for word in bag):
+    if any(map(str.isdigit, bag)):
         seen.add("digits")
-    for sentence in sentences:
-        _see_sentence(sentence, seen)
+    for sentence, asks in zip(sentences, asking, strict=True):
+        _see_sentence(sentence, asks, seen)
     _see_pairs(words, seen)
     return frozenset(seen)
 
@@ -103,43 +106,43 @@ _BAGS: Final = (
 _SHARED: Final = ((1, "a word of the other's"), (2, "two words of the other's"))
 
 
-def _see_sentence(sentence: Sentence, seen: set[str]) -> None:  # noqa: C901, PLR0912 - a flat list of what is seen
+def _see_sentence(sentence: Sentence, asks: bool, seen: set[str]) -> None:  # noqa: FBT001 - of the sentence
     words, head = sentence.words, sentence.head
     first = head[0]
-    if not (len(head) <= 2 and first in _NODS):
+    if len(head) > 2 or first not in _NODS:
         if words[0] == "so":
             seen.add("begins with so")
             if first in _YOU:
                 seen.add("begins with so you")
-    elif not seen & _STARTED:
+    elif "started" not in seen:
         seen.add("begins with a nod")
     seen.add("started")
     if sentence.asked:
         seen.add("a question mark")
-    if is_question(sentence):
-        seen.add("a question" if first in _ASKING_HEADS or not sentence.asked else "a questioning tone")
+        if not asks or first not in _ASKING_HEADS:
+            seen.add("a questioning tone")
+    if asks:
+        if first in _ASKING_HEADS or not sentence.asked:
+            seen.add("a question")
         return
-    if sentence.asked:
-        seen.add("a questioning tone")
     if not _FRAMES.isdisjoint(head[:4]):
         seen.add("a reflecting frame")
-    if first in _YOU:
-        seen.add("you as the subject")
-    elif first in _STORY_SUBJECTS:
-        seen.add("the story as the subject")
-    elif first in {"i", "my"}:
-        seen.add("oneself as the subject")
-    elif first in {"we", "our", "us"}:
-        seen.add("us as the subject")
-    elif first in _ORDERS:
-        seen.add("an order")
-    bag = frozenset(words)
-    for name, lexicon in (("you", _YOU), ("oneself", _SELF), ("advice", _ADVICE)):
-        if not lexicon.isdisjoint(bag):
+    subject = _SUBJECTS.get(first)
+    if subject:
+        seen.add(subject)
+    for name, lexicon in _SAID_HERE:
+        if not lexicon.isdisjoint(words):
             seen.add(name)
 
 
-_STARTED: Final = frozenset({"started"})
+_SAID_HERE: Final = (("you", _YOU), ("oneself", _SELF), ("advice", _ADVICE))
+_SUBJECTS: Final = {
+    **dict.fromkeys(_ORDERS, "an order"),
+    **dict.fromkeys(("we", "our", "us"), "us as the subject"),
+    **dict.fromkeys(("i", "my"), "oneself as the subject"),
+    **dict.fromkeys(_STORY_SUBJECTS, "the story as the subject"),
+    **dict.fromkeys(_YOU, "you as the subject"),
+}
 
 
 def _see_pairs(words: Sequence[str], seen: set[str]) -> None:

@@ -61,9 +61,12 @@ JOINERS: Final = frozenset(["and", "but", "or", "so", "then", "because"])
 STRONG_JOINERS: Final = frozenset(["but", "however", "though", "although", "whereas", "except", "yet_but"])
 """Words before which one half of a sentence ends: no gap reaches across them."""
 
+HESITATIONS: Final = frozenset("um uh er erm hmm hm mm mmm mhm uhm huh uhhuh uh-huh eh ehm mhmm hhh umm uhh".split())
+"""Sounds that are passed over."""
+
 OPENERS: Final = frozenset(
     """
-    well okay so now right look listen yes no nope oh ah um uh er hmm erm please and but or then sure great hi
+    well okay so now right look listen yes no nope oh ah please and but or then sure great hi
     hello hey dear sir madam love mate sorry fine thanks good because anyway first firstly second secondly next
     hang see as honestly alas gosh wow goodness heavens
 """.split()

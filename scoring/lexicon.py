@@ -9,12 +9,23 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from scoring import symbols as sym
 from scoring.common import common_words
 from scoring.english import FORMS, expand
-from scoring.grammar import FREQUENT, JOINERS, MOST_FREQUENT, NEGATIONS, NUMBERS, SO_AFTER, SOFTENERS, STRONG_JOINERS
+from scoring.grammar import (
+    FREQUENT,
+    HESITATIONS,
+    JOINERS,
+    MOST_FREQUENT,
+    NEGATIONS,
+    NUMBERS,
+    SO_AFTER,
+    SOFTENERS,
+    STRONG_JOINERS,
+)
 from scoring.lookahead import LOOKAHEAD, settle
 
 _SOFTENER_ROW: Final = 192
@@ -74,6 +85,7 @@ class Lexicon:
 
     def _table(self) -> dict[str, bytes]:
         table = dict.fromkeys(self._common, sym.OTHER)
+        table.update(dict.fromkeys(HESITATIONS, b""))
         for word, symbol in self.symbol_of.items():
             table[word] = sym.STRONG + symbol if word in STRONG_JOINERS else symbol
         table.update({",": sym.COMMA, "(": sym.COMMA, ")": sym.COMMA, '"': sym.COMMA, "\n": sym.COMMA, "-": sym.COMMA})
@@ -154,14 +166,23 @@ class Lexicon:
         if len(word) < _SHORTEST_REPAIRED:
             return ""
         slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
-        best, fewest, ending = "", slips + 1, True
-        for length in range(len(word) - slips, len(word) + slips + 1):
-            for candidate in self._buckets.get((word[0], length), ()):
-                distance = OSA.distance(word, candidate, score_cutoff=fewest)
-                other_ending = candidate[-1] != word[-1]
-                if (distance, other_ending) < (fewest, ending):
-                    best, fewest, ending = candidate, distance, other_ending
-        return best
+        near = process.extract(word, self._near(word[0], len(word), slips), scorer=OSA.distance, score_cutoff=slips)
+        if not near:
+            return ""
+        return min(near, key=lambda found: (found[1], found[0][-1] != word[-1]))[0]
+
+    def _near(self, first: str, length: int, slips: int) -> list[str]:
+        """The rules' own words that begin alike and are about as long."""
+        known = self._neighbours.get((first, length))
+        if known is None:
+            lengths = range(length - slips, length + slips + 1)
+            known = [word for other in lengths for word in self._buckets.get((first, other), ())]
+            self._neighbours[first, length] = known
+        return known
+
+    @cached_property
+    def _neighbours(self) -> dict[tuple[str, int], list[str]]:
+        return {}
 
     @cached_property
     def _buckets(self) -> dict[tuple[str, int], list[str]]:

@@ -4,6 +4,7 @@ An RE2 Set over all templates was measured and left out: it takes 5 ms for every
 has not met before, while its states are built. The filter here costs a dictionary look-up a word and needs no warming.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -89,7 +90,9 @@ class Template:
 class CompiledRule:
     """A rule with its templates; those that only limit it are one each, as any of them decides."""
 
-    __slots__ = ("depends", "number", "parts", "rule", "say", "unless", "unless_reply", "with_reply")
+    __slots__ = (
+        "depends", "level", "move", "number", "parts", "rule", "say", "signal", "unless", "unless_reply", "with_reply",
+    )  # fmt: skip
 
     def __init__(self, number: int, rule: Rule, maker: PatternMaker) -> None:
         def one(texts: tuple[str, ...]) -> Template | None:
@@ -97,6 +100,7 @@ class CompiledRule:
 
         self.number = number
         self.rule = rule
+        self.move, self.signal, self.level = rule.move, rule.signal, rule.level
         self.depends = bool(rule.with_moves or rule.unless_moves)
         self.say = [Template((text,), maker, strict=False) for text in rule.say or rule.parts[:1]]
         self.parts = [Template((text,), maker, strict=True) for text in rule.parts[1:]]
@@ -137,16 +141,21 @@ class Matcher:
 
     def _index(self) -> None:
         for template in self.templates.values():
-            ways = self.maker.needs(parse(template.texts[0]))
-            template.needs = tuple(self._mask_of(way) for way in ways)
+            template.needs = tuple(self._mask_of(way) for way in self.maker.needs(parse(template.texts[0])))
+        ways: list[tuple[int, frozenset[bytes], list[frozenset[bytes]]]] = []
         for rule in self.rules:
             for template in rule.say:
-                number = len(self._numbered)
-                self._numbered.append((rule, template))
                 for way in self.maker.needs(parse(template.texts[0])):
-                    need = self._mask_of(way)
-                    for symbol in min(way, key=self.maker.commonness):
-                        self._keyed.setdefault(symbol, []).append((need, number))
+                    key = min(way, key=self.maker.commonness)
+                    ways.append((len(self._numbered), key, [feature for feature in way if feature is not key]))
+                self._numbered.append((rule, template))
+        used = Counter(feature for _, _, others in ways for feature in others)
+        for common, _ in used.most_common():
+            self._mask_of([common])
+        for place, key, others in ways:
+            need = self._mask_of(others)
+            for symbol in key:
+                self._keyed.setdefault(symbol, []).append((need, place))
 
     def _mask_of(self, features: Iterable[frozenset[bytes]]) -> int:
         need = 0

@@ -1,5 +1,6 @@
 """Reads a reply: which moves its words show, with the words, and what almost counted and why it did not."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
@@ -9,7 +10,7 @@ from engine.moves import MOVES
 from engine.recognition import Context, Evidence, Recognised, Recogniser, Refused
 from scoring.copying import copied_words
 from scoring.facts import Story
-from scoring.matcher import CompiledRule, Matcher, Template
+from scoring.matcher import CompiledRule, Matcher, Place, Template
 from scoring.pack import Pack
 from scoring.reading import Reading, name_parts
 from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS, Scopes
@@ -45,54 +46,69 @@ class _Reader:
     def read(self, text: str, context: Context) -> Recognised:
         names = name_parts(context.customer_name) if context.customer_name else frozenset()
         reading = self._matcher.read(text, names)
-        candidates = self._matcher.candidates(reading)
         judge = _Judge(self._matcher, self._scopes, reading, context)
-        later: list[tuple[CompiledRule, Template]] = []
-        for rule, template in candidates:
+        later: list[tuple[CompiledRule, Template, Place]] = []
+        for rule, template in self._matcher.candidates(reading):
+            if rule.move in judge.found:
+                continue
+            place = template.first(reading.symbols)
+            if place is None:
+                continue
             if rule.depends:
-                later.append((rule, template))
+                later.append((rule, template, place))
             else:
-                judge.consider(rule, template)
-        for rule, template in later:
-            judge.consider(rule, template)
+                judge.consider(rule, template, place)
+        for rule, template, place in later:
+            judge.consider(rule, template, place)
         return judge.verdict()
 
 
 class _Judge:
-    """Decides on the hits of one reply."""
+    """Decides on the hits of one reply.
+
+    Attributes:
+        found: What counts so far, by move.
+    """
 
     def __init__(self, matcher: Matcher, scopes: Scopes, reading: Reading, context: Context) -> None:
         self._matcher = matcher
         self._scopes = scopes
         self._reading = reading
         self._context = context
-        self._found: dict[str, Evidence] = {}
+        self.found: dict[str, Evidence] = {}
         self._levels: dict[str, int] = {}
         self._refused: dict[str, Refused] = {}
         self._copied: tuple[tuple[int, int], ...] | None = None
         self._story: Story | None = None
 
-    def consider(self, rule: CompiledRule, template: Template) -> None:
-        """Look for a rule's words and keep the first that are meant, or the first refusal."""
-        if rule.rule.signal and self._levels.get(rule.rule.signal, 0) >= rule.rule.level:
+    def consider(self, rule: CompiledRule, template: Template, first: Place) -> None:
+        """Keep the first of a rule's words that are meant, or the first refusal.
+
+        Args:
+            rule: The rule.
+            template: Which of its templates matched.
+            first: Where it matched first.
+        """
+        if rule.signal:
+            if self._levels.get(rule.signal, 0) < rule.level and any(
+                not because for _, because in self._judged(rule, template, first)
+            ):
+                self._levels[rule.signal] = rule.level
             return
-        first = template.first(self._reading.symbols)
-        if first is None or (rule.rule.shares and self._shared_at_all < rule.rule.shares):
+        if rule.move in self.found or (rule.rule.shares and self._shared_at_all < rule.rule.shares):
             return
-        for start, end in chain((first,), islice(template.places(self._reading.symbols), 1, None)):
-            hit = _Hit(rule, template, start, end)
-            if not self._fits(hit):
-                continue
-            because = self._because(hit)
-            if rule.rule.signal:
-                if not because:
-                    self._levels[rule.rule.signal] = rule.rule.level
-                    return
-            elif because:
-                self._refuse(hit, because)
-            else:
+        for hit, because in self._judged(rule, template, first):
+            if not because:
                 self._keep(hit)
                 return
+            self._refuse(hit, because)
+
+    def _judged(self, rule: CompiledRule, template: Template, first: Place) -> Iterator[tuple[_Hit, str]]:
+        """The places that fit the rule, each with the reason why it does not count, "" if it does."""
+        for start, end in chain((first,), islice(template.places(self._reading.symbols), 1, None)):
+            hit = _Hit(rule, template, start, end)
+            if self._fits(hit):
+                yield hit, self._because(hit)
 
     @cached_property
     def _shared_at_all(self) -> int:
@@ -135,9 +151,9 @@ class _Judge:
         if rule.unless_reply and (place := rule.unless_reply.first(reading.symbols)):
             return f"the reply says “{self._words(*place)}”"
         for move in rule.rule.unless_moves:
-            if move in self._found:
+            if move in self.found:
                 return f"the reply also does this: {MOVES[move].about[0].lower()}{MOVES[move].about[1:]}"
-        if rule.rule.with_moves and not any(move in self._found for move in rule.rule.with_moves):
+        if rule.rule.with_moves and not any(move in self.found for move in rule.rule.with_moves):
             return "nothing else in the reply goes with it"
         if "copied" not in rule.rule.allow and self._is_copied(hit):
             return "these are the customer's own words, copied"
@@ -157,12 +173,9 @@ class _Judge:
         return self._reading.typed[first:last]
 
     def _keep(self, hit: _Hit) -> None:
-        rule = hit.rule.rule
+        rule, typed = hit.rule.rule, self._reading.typed
         start, end = self._reading.typed_span(hit.start, self._matcher.lexicon.rounded(self._reading.symbols, hit.end))
-        before = self._found.get(rule.move)
-        if before is None or (start, -end) < (before.start, -before.end):
-            quote = self._reading.typed[start:end]
-            self._found[rule.move] = Evidence(rule.move, rule.id, start, end, quote, rule.possible)
+        self.found[rule.move] = Evidence(rule.move, rule.id, start, end, typed[start:end], rule.possible)
 
     def _refuse(self, hit: _Hit, because: str) -> None:
         rule = hit.rule.rule
@@ -173,10 +186,10 @@ class _Judge:
 
     def verdict(self) -> Recognised:
         """Everything decided, in the order of the words."""
-        evidence = tuple(sorted(self._found.values(), key=lambda piece: (piece.start, piece.end, piece.move)))
+        evidence = tuple(sorted(self.found.values(), key=lambda piece: (piece.start, piece.end, piece.move)))
         refused = tuple(
             sorted(
-                (piece for move, piece in self._refused.items() if move not in self._found),
+                (piece for move, piece in self._refused.items() if move not in self.found),
                 key=lambda piece: (piece.start, piece.end, piece.move),
             )
         )

@@ -23,8 +23,10 @@ _SAID: Final = (
 )
 _YOU_SAID: Final = "|".join(word for word in _SAID.split("|") if word not in {"tell", "ask", "assume", "expected"})
 ATTRIBUTED: Final = (
-    "({somebody}|{name}) [that] [have|has|had|were|was|are|is|been|keep|kept|would|could|may|might|should|did] "
-    f"[have|been] ({_SAID})",
+    (
+        "({somebody}|{name}) [that] [have|has|had|were|was|are|is|been|keep|kept|would|could|may|might|should|did] "
+        f"[have|been] ({_SAID})"
+    ),
     f"you [have|had|were|are|been|keep|kept|did] [have|been] ({_YOU_SAID})",
     "you (think|thought|feel|felt|want|wanted|believe|believed|wish|wished|suggest|imagine|hoped)",
     "(told|promised|assured|asked|advised|informed|quoted) you",

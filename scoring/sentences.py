@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from scoring.english import FORMS, expand
+from scoring.grammar import HESITATIONS
 
-_FILLERS: Final = frozenset("um uh er erm hmm hm mm mmm mhm ah oh eh uhm huh mm-hmm uh-huh yknow".split())
+_FILLERS: Final = HESITATIONS | {"ah", "oh"}
 _OPENERS: Final = frozenset("well so and but okay right now yes no yeah then or also alright all like just".split())
 _CLOSES: Final = frozenset(".!?\n")
 

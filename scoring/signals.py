@@ -9,13 +9,12 @@ by rules of the pack: commitment, regret, gratitude, acknowledgement (0 or 1), e
 from collections.abc import Mapping, Sequence
 
 from engine.recognition import Context
-from scoring.facts import content_stems
+from scoring.facts import content_stems, told_by
 from scoring.features import observations
 from scoring.sentences import sentences_of
-from scoring.signals_points import SCALES
+from scoring.signals_points import present
 from scoring.signals_questions import is_open, is_question
 from scoring.signals_support import exploration, interpretation, uptake
-from scoring.text import fold, words_of
 
 SIGNALS = (
     "question_any", "open_question", "closed_question", "reflection", "reflection_complex", "information_or_advice",
@@ -37,20 +36,21 @@ def read_signals(words: Sequence[str], context: Context, levels: Mapping[str, in
     sentences = sentences_of(words)
     if not sentences:
         return signals
-    line = words_of(fold(context.customer_line)) if context.customer_line else []
-    told = frozenset(content_stems(line)) - {""}
-    if any(map(is_question, sentences)):
+    told = told_by(context.customer_line)
+    shared = len(told.stems.intersection(content_stems(words))) if told.stems else 0
+    asking = [is_question(sentence) for sentence in sentences]
+    asks = True in asking
+    if asks:
         signals["question_any"] = 1
         signals["open_question" if any(map(is_open, sentences)) else "closed_question"] = 1
-    seen = observations(sentences, told, sum(word[0].isalnum() for word in line))
-    for scale in SCALES:
-        if scale.present(seen):
-            signals[scale.name] = 1
-    for name, value in (
-        ("exploration", exploration(sentences)),
+    seen = observations(sentences, asking, shared, told)
+    for name in present(seen):
+        signals[name] = 1
+    explored = exploration(sentences, asking) if asks or any(sentence.asked for sentence in sentences) else 0
+    counted = (
+        ("exploration", explored),
         ("interpretation", interpretation(sentences)),
-        ("uptake", uptake(sentences, words, line) if line else 0),
-    ):
-        if value:
-            signals[name] = value  # noqa: PERF403 - a comprehension would hide the table above
+        ("uptake", uptake(sentences, asks, words, shared, told)),
+    )
+    signals.update((name, value) for name, value in counted if value)
     return signals

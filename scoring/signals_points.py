@@ -24,15 +24,6 @@ class PointScale:
     threshold: int
     points: Mapping[str, int]
 
-    def total(self, seen: frozenset[str]) -> int:
-        """The points of what was seen, 0 for nothing."""
-        points = self.points
-        return sum(points.get(name, 0) for name in seen)
-
-    def present(self, seen: frozenset[str]) -> bool:
-        """Whether there are enough."""
-        return bool(seen) and self.total(seen) >= self.threshold
-
 
 REFLECTION: Final = PointScale(
     "reflection",
@@ -132,3 +123,18 @@ INFORMATION_OR_ADVICE: Final = PointScale(
 )  # fmt: skip
 
 SCALES: Final = (REFLECTION, REFLECTION_COMPLEX, INFORMATION_OR_ADVICE)
+"""All scales, in the order of `totals`."""
+
+_POINTS: Final[Mapping[str, tuple[int, ...]]] = {
+    name: tuple(scale.points.get(name, 0) for scale in SCALES)
+    for name in dict.fromkeys(name for scale in SCALES for name in scale.points)
+}
+_NONE: Final = (0,) * len(SCALES)
+
+
+def present(seen: frozenset[str]) -> list[str]:
+    """The names of the scales that have enough points for what was seen."""
+    if not seen:
+        return []
+    totals = [sum(column) for column in zip(*(_POINTS.get(name, _NONE) for name in seen), strict=True)]
+    return [scale.name for scale, total in zip(SCALES, totals, strict=True) if total >= scale.threshold]

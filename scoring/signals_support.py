@@ -9,9 +9,8 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
-from scoring.facts import content_stems
+from scoring.facts import Told
 from scoring.sentences import Sentence
-from scoring.signals_questions import is_question
 
 _YOU: Final = frozenset("you your yourself yours".split())
 _SELF: Final = frozenset("i me my myself we us".split())
@@ -41,19 +40,20 @@ _MY_WAYS: Final = frozenset(
 _MY_OWN_WAYS: Final = frozenset({"friend", "advice", "opinion", "heart", "dear"})
 
 
-def exploration(sentences: Sequence[Sentence]) -> int:
+def exploration(sentences: Sequence[Sentence], asking: Sequence[bool]) -> int:
     """0 for none, 1 for a general question, 2 for one to the point."""
     level = 0
-    for sentence in sentences:
-        if _explores(sentence):
-            level = max(level, 1 if _says(sentence.words, _GENERIC) else 2)
+    for sentence, asks in zip(sentences, asking, strict=True):
+        if sentence.asked or asks:
+            general = _says(sentence.words, _GENERIC)
+            if _explores(sentence, general):
+                level = max(level, 1 if general else 2)
     return level
 
 
-def _explores(sentence: Sentence) -> bool:
+def _explores(sentence: Sentence, general: bool) -> bool:  # noqa: FBT001 - of the sentence
     words, head = sentence.words, sentence.head
-    generic = _says(words, _GENERIC)
-    if not (sentence.asked or (generic and is_question(sentence))) or head[:2] in _FOR_SHOW:
+    if not (sentence.asked or general) or head[:2] in _FOR_SHOW:
         return False
     if len(words) < 2:
         return words[0] in {"why", "how"}
@@ -92,36 +92,42 @@ def _only_manner(words: Sequence[str], place: int) -> bool:
     )
 
 
-def uptake(sentences: Sequence[Sentence], words: Sequence[str], line: Sequence[str]) -> int:
+def uptake(sentences: Sequence[Sentence], asks: bool, words: Sequence[str], shared: int, told: Told) -> int:  # noqa: FBT001 - of the reply
     """How far a reply builds on the other's words, in points from 0; only the order of replies means something.
 
     Args:
         sentences: The reply.
+        asks: Whether it asks something.
         words: The reply's words and marks, folded.
-        line: The other's words and marks, folded.
+        shared: How many of the other's stems it takes up.
+        told: What the other said.
     """
     said = [word for word in words if word[0].isalnum()]
-    told = [word for word in line if word[0].isalnum()]
-    if not said or not told:
+    if not said or not told.words:
         return 0
-    stems = frozenset(content_stems(said)) & frozenset(content_stems(told)) - {""}
-    told_set, said_set = frozenset(told), frozenset(said)
-    pairs = frozenset(pairwise(said)) & frozenset(pairwise(told))
-    points = 4 * min(len(stems), 4) + min(len(told_set & said_set), 6) + 2 * min(len(pairs), 4)
-    points += 3 * min(sum(word.isdigit() for word in told_set & said_set), 3)
-    points += (
-        3 * any(map(is_question, sentences)) + 2 * (not _WHY.isdisjoint(said_set)) + 2 * (not _YOU.isdisjoint(said_set))
-    )
-    points += 2 * any(sentence.words[0] == "so" and "you" in sentence.words[:3] for sentence in sentences)
-    points += (not _SAID.isdisjoint(said_set)) - 2 * any(sentence.head[0] in _TURNS for sentence in sentences)
-    return max(0, points)
+    taken = frozenset(told.words).intersection(said)
+    pairs = frozenset(pairwise(said)).intersection(pairwise(told.words)) if len(taken) > 1 else ()
+    points = 4 * min(shared, 4) + min(len(taken), 6) + 2 * min(len(pairs), 4) + 3 * asks
+    points += 3 * min(sum(map(str.isdigit, taken)), 3)
+    points += sum(worth for worth, lexicon in _TAKING_UP if not lexicon.isdisjoint(said))
+    for sentence in sentences:
+        if sentence.words[0] == "so" and "you" in sentence.words[:3]:
+            points += 2
+            break
+    return max(0, points - 2 * any(sentence.head[0] in _TURNS for sentence in sentences))
 
 
-_WHY: Final = frozenset({"why", "how"})
-_SAID: Final = frozenset({"said", "saying", "say", "mean"})
+_TAKING_UP: Final = (
+    (2, frozenset({"why", "how"})),
+    (2, _YOU),
+    (1, frozenset({"said", "saying", "say", "mean"})),
+)
 _TURNS: Final = frozenset("look raise open write turn go take get let sit put show come".split())
 
 
 def _says(words: Sequence[str], phrases: Collection[str]) -> bool:
     text = f" {' '.join(words)} "
-    return any(phrase in text for phrase in phrases)
+    for phrase in phrases:  # noqa: SIM110 - a plain loop takes half the time
+        if phrase in text:
+            return True
+    return False
