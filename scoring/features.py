@@ -106,7 +106,7 @@ _BAGS: Final = (
 _SHARED: Final = ((1, "a word of the other's"), (2, "two words of the other's"))
 
 
-def _see_sentence(sentence: Sentence, asks: bool, seen: set[str]) -> None:  # noqa: FBT001 - of the sentence
+def _see_sentence(sentence: Sentence, asks: bool, seen: set[str]) -> None:  # noqa: C901, FBT001 - a flat list of what is seen; asks is of the sentence
     words, head = sentence.words, sentence.head
     first = head[0]
     if len(head) > 2 or first not in _NODS:
