@@ -54,8 +54,11 @@ def talk_keys(now: Moment) -> tuple[Key, ...]:
         words = "do it" if now.mode == "actions" else "choose"
         back = Key("Backspace", "back to the replies", "backspace", short="back")
         return (Key("↑ ↓", "choose"), Key("Enter", words, "enter"), back, helped)
-    words = "open the replies" if now.folded else f"choose reply {now.chosen}" if now.chosen else "say it"
-    enter = Key("Enter", words, "enter")
+    enter = Key("Enter", "say it", "enter")
+    if now.folded:
+        enter = Key("Enter", "open the replies", "enter", short="open")
+    elif now.chosen:
+        enter = Key("Enter", f"choose reply {now.chosen}", "enter", short=f"reply {now.chosen}")
     more = Key("/", "hold, hand over, wait, end", "slash", short="more")
     page = (Key("F4", "feelings", "f4"),) if now.feelings_apart else ()
     pause = "pause or stop" if now.delicate else "pause"

@@ -118,7 +118,7 @@ class Page(Screen[Result]):
         """Say what works here."""
         from tui.screens.help import HelpScreen  # noqa: PLC0415 - off the way to the first screen
 
-        self.app.push_screen(HelpScreen(self.keys(), self.topics))
+        self.app.push_screen(HelpScreen(self.place, self.keys(), self.topics))
 
     def on_rows_door_opened(self, message: Rows.DoorOpened) -> None:
         """A click on the name of a key presses it."""
