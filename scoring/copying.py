@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from scoring.text import fold, words_of
+from scoring.facts import told_by
 
 RUN: Final = 8
 """So many words in a row are copied; fewer may be a coincidence."""
+_FEWEST: Final = 5
+"""So many different words a run has at least."""
 
 
 def copied_words(words: Sequence[str], line: str) -> tuple[tuple[int, int], ...]:
@@ -18,12 +20,15 @@ def copied_words(words: Sequence[str], line: str) -> tuple[tuple[int, int], ...]
         words: The reply's words and marks, folded.
         line: What was said before.
     """
+    spoken_set, told_set = frozenset(words), frozenset(told_by(line).words)
+    if len(spoken_set & told_set) < min(_FEWEST, len(told_set)):
+        return ()
     reply = [(number, word) for number, word in enumerate(words) if word[0].isalnum()]
-    told = [word for word in words_of(fold(line)) if word[0].isalnum()]
+    told = told_by(line).words
     size = min(RUN, len(told))
     if size < 3 or len(reply) < size:
         return ()
-    grams = {tuple(told[at : at + size]) for at in range(len(told) - size + 1)}
+    grams = {told[at : at + size] for at in range(len(told) - size + 1)}
     spoken = [word for _, word in reply]
     runs: list[tuple[int, int]] = []
     for at in range(len(reply) - size + 1):

@@ -37,7 +37,6 @@ _LONGEST_REPAIRED: Final = 24
 _SHORTEST_REPAIRED: Final = 5
 _TWO_SLIPS_FROM: Final = 8
 _NEAR: Final = 2 * 6
-_BORDER_ROW: Final = 0x80
 
 SOFTENER: Final = rb"[\x82\x83][\x20-\x7f]"
 NEGATION: Final = rb"\x84[\x20-\x7f]"
@@ -198,7 +197,7 @@ class Lexicon:
             end -= 2
         for place in range(end, end + _NEAR, 2):
             symbol = symbols[place : place + 2]
-            if symbol[0] == _BORDER_ROW or symbol in self._joiners:
+            if symbol[0] == sym.BORDER_ROW or symbol in self._joiners:
                 return place
         return end
 

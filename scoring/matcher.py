@@ -16,6 +16,7 @@ from scoring.pack import Pack, Rule
 from scoring.pattern import PatternMaker
 from scoring.phrase import Choice, Sequence, parse, vocabulary
 from scoring.reading import Reading
+from scoring.symbols import BORDER_ROW
 
 _MEMORY: Final = 16 << 20
 _UNSPECIFIC: Final = ("feeling", "trying", "upset_noun", "emotion_noun")
@@ -177,12 +178,30 @@ class Matcher:
         """
         reading = Reading(typed, self.lexicon, names)
         symbols = reading.symbols
-        reading.different = {symbols[place : place + 2] for place in range(0, len(symbols), 2)}
+        in_order = [symbols[place : place + 2] for place in range(0, len(symbols), 2)]
+        reading.different = set(in_order)
+        self._add_openings(in_order, reading.different)
         have = 0
+        masks = self._mask
         for symbol in reading.different:
-            have |= self._mask.get(symbol, 0)
+            if symbol in masks:
+                have |= masks[symbol]
         reading.features = have
         return reading
+
+    def _add_openings(self, in_order: list[bytes], different: set[bytes]) -> None:
+        """Note which words stand where a clause begins."""
+        begins, opens = self.maker.begins_clause, self.maker.opens_clause
+        at_beginning = False
+        for symbol in in_order:
+            if symbol[0] == BORDER_ROW:
+                at_beginning = True
+                continue
+            if at_beginning:
+                different.add(b"^" + symbol)
+                at_beginning = symbol in opens
+            if symbol in begins:
+                at_beginning = True
 
     def candidates(self, reading: Reading) -> list[tuple[CompiledRule, Template]]:
         """The templates of which every needed word is there, in the order of the pack."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from scoring import symbols as sym
-from scoring.grammar import CLOSERS, JOINERS, MOST_FREQUENT, NEGATIONS, NUMBERS, OPENERS, STRONG_JOINERS
+from scoring.grammar import CLOSERS, JOINERS, MOST_FREQUENT, NEGATIONS, NUMBERS, OPENERS, SOFTENERS, STRONG_JOINERS
 from scoring.lexicon import NEGATION, SOFTENER, Lexicon
 from scoring.phrase import Choice, Class, Comma, Edge, Gap, Maybe, Node, PhraseError, Sequence, Word
 from scoring.spelling import classes_in, words_in
@@ -52,6 +52,10 @@ class Pattern:
 class PatternMaker:
     """Makes patterns with the symbols of one lexicon and the word classes of one pack.
 
+    Attributes:
+        begins_clause: Words after which a clause begins as after a border.
+        opens_clause: Words that may stand at the beginning of a clause before what `^` stands for.
+
     Args:
         lexicon: Knows every word of the classes and of the templates to come.
         classes: The trees of each word class.
@@ -77,6 +81,8 @@ class PatternMaker:
         joiners = sym.one_of(symbols[word] for word in JOINERS if word in symbols)
         free = b"|".join((sym.one_of([sym.COMMA, sym.NAME]), SOFTENER))
         self._start = b"(?:%s|%s)(?:%s|%s)*" % (sym.BORDER, joiners, free, openers)
+        self.begins_clause = frozenset(symbols[word] for word in JOINERS if word in symbols)
+        self.opens_clause = frozenset(symbols[word] for word in OPENERS | SOFTENERS if word in symbols) | {sym.NAME}
         self._stop = b"(?:%s|%s)*%s" % (free, closers, sym.BORDER)
 
     def _between_words(self, *, negative: bool) -> bytes:
@@ -113,7 +119,41 @@ class PatternMaker:
         found = self._needed(tree)
         if not all(found):
             raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
+        if isinstance(tree.parts[0], Edge) and tree.parts[0].begins:
+            first = self._first_words(tree.parts[1:])
+            if first is not None:
+                return tuple((frozenset(map(sym.opening, first)), *way) for way in found)
         return found
+
+    def _first_words(self, parts: tuple[Node, ...]) -> frozenset[bytes] | None:
+        """The symbols with which a match can begin, None if that can be anything."""
+        found: set[bytes] = set()
+        for part in parts:
+            inner = part.part if isinstance(part, Maybe) else part
+            first = self._first_of(inner)
+            if first is None:
+                return None
+            found |= first
+            if not isinstance(part, Maybe):
+                return frozenset(found)
+        return None
+
+    def _first_of(self, node: Node) -> frozenset[bytes] | None:
+        match node:
+            case Word(forms):
+                return self._symbols(forms)
+            case Sequence(parts):
+                return self._first_words(parts)
+            case Choice(options):
+                every = [self._first_words(option.parts) for option in options]
+                return None if None in every else frozenset().union(*(first for first in every if first))
+            case Class(name) if name in self._classes:
+                return self._first_of(Choice(self._classes[name]))
+            case Class("number"):
+                return self._numbers
+            case Class(name):
+                return _BUILTIN_FEATURES[name] or None
+        return None
 
     def _needed(self, node: Node) -> Needs:
         match node:
@@ -273,7 +313,9 @@ class PatternMaker:
         """How common the words of a feature are together; the smaller, the better to look for."""
         known = self._commonness.get(symbols)
         if known is None:
-            known = self._commonness[symbols] = sum(self._weight.get(symbol, 1) for symbol in symbols)
+            known = self._commonness[symbols] = sum(self._weight.get(symbol[-2:], 2) for symbol in symbols)
+            if any(len(symbol) > 2 for symbol in symbols):
+                known = self._commonness[symbols] = known // 2
         return known
 
 

@@ -152,7 +152,7 @@ class Scopes:
                 if own_subject and not all(part in self._raising or _soft(part) for part in between):
                     return ""
                 return f"“{self._words_of[symbol]}” stands before it"
-            if symbol in self._terminators or symbol[0] == _BORDER_ROW:
+            if symbol in self._terminators or symbol[0] == sym.BORDER_ROW:
                 return ""
             between.append(symbol)
         return ""
@@ -246,7 +246,6 @@ class Scopes:
         return ""
 
 
-_BORDER_ROW: Final = 0x80
 _NEGATION_ROW: Final = 0x84
 
 
