@@ -1,12 +1,12 @@
 """The program on full screens."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -121,17 +121,35 @@ class HardcallsApp(App[None]):
         except RecordsError as problem:
             self.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What Ctrl+P lists."""
+    def commands(self) -> dict[str, tuple[str, Callable[[], object]]]:
+        """What can be changed at any time: words, and what they do."""
+        found: dict[str, tuple[str, Callable[[], object]]] = {}
         for name, title in TITLES.items():
             if name != self.theme:
-                yield SystemCommand(f"Look: {title}", "Change the colours", lambda name=name: self.prefer(theme=name))
+                found[f"Look: {title}"] = ("other colours", partial(self.prefer, theme=name))
         if self.preferences.pace:
-            yield SystemCommand("Pace: off", "The customer's words are there at once", lambda: self.prefer(pace=False))
+            found["Pace: off"] = ("the customer's words are there at once", partial(self.prefer, pace=False))
         else:
-            yield SystemCommand("Pace: on", "The customer's words come as people speak", lambda: self.prefer(pace=True))
+            found["Pace: on"] = ("the customer's words come as people speak", partial(self.prefer, pace=True))
         for level, words in enumerate(COACH):
             if level != self.coach:
-                yield SystemCommand(f"Coach: {words}", "For the next talk", partial(setattr, self, "coach", level))
-        yield SystemCommand("Help", "What works on this screen", lambda: screen.run_action("help"))
-        yield SystemCommand("Leave", "Close Hardcalls; nothing is lost", self.exit)
+                found[f"Coach: {words}"] = ("from the next talk on", partial(setattr, self, "coach", level))
+        found["Leave"] = ("close Hardcalls; nothing is lost", self.exit)
+        return found
+
+    def action_command_palette(self) -> None:
+        """List all commands: the keys of this screen, and what can be changed at any time."""
+        from tui.screens.commands import CommandsScreen  # noqa: PLC0415 - off the way to the first screen
+        from tui.screens.page import Page  # noqa: PLC0415 - as above
+
+        if isinstance(self.screen, Page) and not isinstance(self.screen, CommandsScreen):
+            self.push_screen(CommandsScreen(self.screen.place, self.screen.keys(), self.commands()), self._command)
+
+    def _command(self, chosen: str | None) -> None:
+        if not chosen:
+            return
+        kind, _, name = chosen.partition(":")
+        if kind == "press":
+            self.simulate_key(name)
+        else:
+            self.commands()[chosen][1]()

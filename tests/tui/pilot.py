@@ -17,6 +17,7 @@ PRESSES = {
     "F2": "f2",
     "F4": "f4",
     "Tab": "tab",
+    "Ctrl+P": "ctrl+p",
     "Backspace": "backspace",
     "↑": "up",
     "↓": "down",

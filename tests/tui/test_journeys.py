@@ -329,3 +329,26 @@ async def test_a_best_path_is_shown_from_the_second_attempt_on():
         await held.press("Enter", "Esc", "4")
         assert "A best path for empathy" in held.seen
         assert "“We let you down twice" in held.seen
+
+
+async def test_a_customer_named_at_the_start_opens_with_the_briefing():
+    async with hands(start=replace(AT_ONCE, scenario=WEDDING.id)) as held:
+        assert "Pick one thing to try" in held.seen
+        await held.press("Esc")
+        assert "Choose a customer" in held.seen
+
+
+async def test_records_that_cannot_be_read_are_said_with_the_remedy_and_read_again_with_enter():
+    house = PaperHouse()
+    customers = house.customers
+
+    def fails():
+        raise DiskFullError("The records cannot be read.", "Make the folder readable.")
+
+    house.customers = fails
+    async with hands(house=house) as held:
+        assert "! The records cannot be read" in held.seen
+        assert "Make the folder readable. Enter reads them again." in held.seen
+        house.customers = customers
+        await held.press("Enter")
+        assert "12 customers" in held.seen

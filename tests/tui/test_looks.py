@@ -85,6 +85,10 @@ async def test_before_the_talk(size, grids):
         await held.press("Esc")
         await held.press("F2")
         await look(held, grids, "briefing, desk")
+        await held.press("F2")
+        await held.pilot.press("ctrl+p")
+        await held.settle()
+        await look(held, grids, "briefing, all commands", themes=True)
 
 
 async def test_a_content_note_comes_first_with_the_way_out_chosen(size, grids):

@@ -179,13 +179,33 @@ async def test_copied_text_has_no_drawn_signs():
 
 async def test_a_look_chosen_from_all_commands_is_kept():
     async with hands() as held:
-        commands = {command.title: command for command in held.app.get_system_commands(held.app.screen)}
-        assert {"Look: Paper", "Look: Contrast", "Pace: on", "Help", "Leave"} <= set(commands)
-        commands["Coach: what counts now"].callback()
-        assert 1 == held.app.coach
-        commands["Look: Paper"].callback()
-        await held.settle()
+        await held.press("Ctrl+P")
+        assert "Read the briefing   Enter" in held.seen
+        await choose(held, "Look: Paper")
         assert "paper" == held.app.theme == held.house.wanted.theme
+        await held.press("Ctrl+P")
+        await choose(held, "Coach: what counts now")
+        await to_the_talk(held)
+        assert "Coach  Dana does not feel heard yet" in held.seen
+
+
+async def choose(held: Hands, words: str) -> None:
+    """Go down to an entry and take it."""
+    for _ in range(20):
+        if f"▸ {words}" in held.seen:
+            break
+        await held.press("↓")
+    await held.press("Enter")
+
+
+async def test_a_command_of_the_screen_presses_its_key():
+    async with hands() as held:
+        await to_the_talk(held)
+        await held.pilot.press("ctrl+p")
+        await held.settle()
+        await choose(held, "Desk")
+        await held.settle()
+        assert "Order 4471" in held.seen
 
 
 async def test_without_colour_everything_is_still_told_apart(monkeypatch):
