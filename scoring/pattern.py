@@ -138,7 +138,7 @@ class PatternMaker:
                 return frozenset(found)
         return None
 
-    def _first_of(self, node: Node) -> frozenset[bytes] | None:
+    def _first_of(self, node: Node) -> frozenset[bytes] | None:  # noqa: PLR0911 - one answer for each kind of node
         match node:
             case Word(forms):
                 return self._symbols(forms)
