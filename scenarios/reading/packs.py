@@ -18,8 +18,8 @@ from scenarios.reading.source import Source, read_source, source_of_text
 from scenarios.reading.suggest import remedy
 from scenarios.reading.validation import fitted
 from scoring.grammar import BUILTIN_CLASSES
+from scoring.needed import BUILTINS
 from scoring.pack import GRADED, SCOPES, Example, Examples, Pack, Rule
-from scoring.pattern import BUILTINS
 from scoring.phrase import PhraseError, parse
 from scoring.spelling import classes_in
 

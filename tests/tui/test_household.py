@@ -105,9 +105,11 @@ def test_a_rule_can_be_looked_up_by_its_code(house):
 
 def test_what_the_trainee_set_is_kept(own_home):
     house = Household(own_home)
-    assert Preferences() == house.preferences()
+    before = house.preferences()
+    assert ("", "evening", True) == (before.nickname, before.theme, before.pace)
     house.prefer(Preferences("Robin", "paper", pace=False))
-    assert Preferences("Robin", "paper", pace=False) == Household(own_home).preferences()
+    kept = Household(own_home).preferences()
+    assert ("Robin", "paper", False) == (kept.nickname, kept.theme, kept.pace)
 
 
 def summary(at, status="ended", outcome="resolved"):
