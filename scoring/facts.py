@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from engine.recognition import Context
+from scoring.english import FORMS
 from scoring.grammar import SOFTENERS
 from scoring.inflection import BASES
 from scoring.text import fold, words_of
@@ -57,7 +58,7 @@ def content_stem(word: str) -> str:
     """The stem of a word that says something, "" for the others."""
     if word in STOP_WORDS or word in SOFTENERS or len(word) < 3 or not word[0].isalpha():
         return ""
-    return "" if word.endswith("ly") or "'" in word else stem(word)
+    return "" if word.endswith("ly") or "'" in word or word in FORMS else stem(word)
 
 
 def content_stems(words: Iterable[str]) -> list[str]:

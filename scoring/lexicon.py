@@ -160,7 +160,7 @@ class Lexicon:
         """The rules' own word that `word` is probably a slip of, "" if there is none.
 
         One slip is a letter too many, too few, changed, or two neighbours swapped; the first letter must be right. Of
-        equally near words the one that ends alike is meant.
+        equally near words the one without a changed letter is meant, then the one that ends alike.
         """
         if len(word) < _SHORTEST_REPAIRED:
             return ""
@@ -168,7 +168,15 @@ class Lexicon:
         near = process.extract(word, self._near(word[0], len(word), slips), scorer=OSA.distance, score_cutoff=slips)
         if not near:
             return ""
-        return min(near, key=lambda found: (found[1], found[0][-1] != word[-1]))[0]
+        letters = sorted(word)
+        return min(
+            near,
+            key=lambda found: (
+                found[1],
+                len(found[0]) == len(word) and sorted(found[0]) != letters,
+                found[0][-1] != word[-1],
+            ),
+        )[0]
 
     def _near(self, first: str, length: int, slips: int) -> list[str]:
         """The rules' own words that begin alike and are about as long."""

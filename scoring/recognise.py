@@ -15,8 +15,11 @@ from scoring.pack import Pack
 from scoring.reading import Reading, name_parts
 from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS, Scopes
 from scoring.signals import read_signals
+from scoring.strung import strung_together
 
 _TENDER: Final = frozenset({"empathy", "apology"})
+_TELEGRAPHIC: Final = frozenset({"opening", "harmful"})
+"""What is often said without a sentence around it, or harms all the same."""
 
 
 def make_recogniser(pack: Pack) -> Recogniser:
@@ -146,6 +149,18 @@ class _Judge:
         """Why the words do not count, "" if they do."""
         rule, reading = hit.rule, self._reading
         sentence = reading.sentence(hit.start)
+        if because := self._ruled_out(rule, sentence):
+            return because
+        if rule.rule.move and self._is_strung(hit):
+            return "good words are strung together here without a sentence"
+        if "copied" not in rule.rule.allow and self._is_copied(hit):
+            return "these are the customer's own words, copied"
+        tender = bool(rule.rule.move) and MOVES[rule.rule.move].family in _TENDER
+        return self._scopes.refusal(reading, hit.start, hit.end, hit.template, tender, rule.rule.allow)
+
+    def _ruled_out(self, rule: CompiledRule, sentence: tuple[int, int]) -> str:
+        """What the rule itself does not bear in the sentence or the reply, "" if there is nothing."""
+        reading = self._reading
         if rule.unless and (place := rule.unless.first(reading.symbols, sentence[0] - 2, sentence[1])):
             return f"the sentence says “{self._words(*place)}”"
         if rule.unless_reply and (place := rule.unless_reply.first(reading.symbols)):
@@ -155,10 +170,18 @@ class _Judge:
                 return f"the reply also does this: {MOVES[move].about[0].lower()}{MOVES[move].about[1:]}"
         if rule.rule.with_moves and not any(move in self.found for move in rule.rule.with_moves):
             return "nothing else in the reply goes with it"
-        if "copied" not in rule.rule.allow and self._is_copied(hit):
-            return "these are the customer's own words, copied"
-        tender = bool(rule.rule.move) and MOVES[rule.rule.move].family in _TENDER
-        return self._scopes.refusal(reading, hit.start, hit.end, hit.template, tender, rule.rule.allow)
+        return ""
+
+    def _is_strung(self, hit: _Hit) -> bool:
+        return (
+            bool(self._strung)
+            and MOVES[hit.rule.move].family not in _TELEGRAPHIC
+            and any(begins <= self._reading.word_range(hit.start, hit.end)[0] < ends for begins, ends in self._strung)
+        )
+
+    @cached_property
+    def _strung(self) -> tuple[tuple[int, int], ...]:
+        return strung_together(self._reading.words)
 
     def _is_copied(self, hit: _Hit) -> bool:
         if self._copied is None:

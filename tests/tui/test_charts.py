@@ -41,6 +41,8 @@ def test_few_turns_have_wide_bars_many_have_narrow_ones_and_more_scroll():
 
     assert 5 == view(8).bar
     assert 2 == view(9).bar
+    narrow = charts.view(Course((("anger", (0,) * 7),), ("·",) * 6), 60)
+    assert (4, 0, 6) == (narrow.bar, narrow.first, narrow.last)
     assert (0, 20) == (view(30).first, view(30).last)
     assert (10, 30) == (view(30, 25).first, view(30, 25).last)
 

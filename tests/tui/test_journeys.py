@@ -352,3 +352,15 @@ async def test_records_that_cannot_be_read_are_said_with_the_remedy_and_read_aga
         house.customers = customers
         await held.press("Enter")
         assert "12 customers" in held.seen
+
+
+async def test_after_a_delicate_talk_help_for_oneself_is_two_keys_away():
+    async with hands(house=PaperHouse([DELICATE])) as held:
+        await held.press("/")
+        await held.write("distress")
+        await held.press("Enter", "Enter", "↓", "Enter", "Enter")
+        await pick(held, "1")
+        await held.press("Enter", "Esc")
+        assert "Where to find help for yourself" in held.seen
+        await held.press("↓", "↓", "↓", "↓", "Enter")
+        assert "findahelpline.com" in held.seen

@@ -50,18 +50,19 @@ class View:
 
 
 def view(course: Course, width: int, first: int = 0) -> View:
-    """Choose bars for a width: five cells, two for more than eight turns, and a part of them if they still do not fit.
+    """Choose bars for a width: five cells or what fits, two from nine turns on, then as many of them as fit.
 
     Args:
         course: What is drawn.
         width: Cells for the whole chart, its labels included.
         first: The column to begin at where not all fit.
     """
-    room = width - _AXIS - 1
+    room = width - _AXIS - 2  # a value may stand one cell beyond its bar
     count = course.turns + 1
-    wide = course.turns <= 8 and count * 7 <= room
-    bar, gap = (5, 2) if wide else (2, 2)
-    fits = max(1, min(count, 21, room // (bar + gap)))
+    gap = 2
+    able = [bar for bar in (5, 4, 3) if course.turns <= 8 and count * (bar + gap) - gap <= room]
+    bar = able[0] if able else 2
+    fits = max(1, min(count, 21, (room + gap) // (bar + gap)))
     first = max(0, min(first, count - fits))
     return View(first, first + fits - 1, bar, gap)
 
@@ -128,7 +129,7 @@ def ticks(course: Course, seen: View) -> list[Row]:
     """The rows of turns and of the trainee's lines under the strips."""
     shown = range(seen.first, seen.last + 1)
     size = seen.bar + seen.gap
-    turns = ["start" if column == 0 and size > 5 else str(column) for column in shown]
+    turns = ["start" if column == 0 and size > 6 else str(column) for column in shown]
     colours: dict[str, Role] = {"+": "helped", "·": "soft"}
     signs = [" " if column == 0 else course.signs[column - 1] for column in shown]
     margin = _margin(seen)

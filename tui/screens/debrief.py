@@ -153,6 +153,11 @@ class DebriefScreen(Page[int | None]):
 
             self.app.push_screen(ReadingScreen(self.place, self.context, lambda width: short.survey_page(view, width)))
             return
+        if door == "support":
+            from tui.screens.pause import support_screen  # noqa: PLC0415 - only where it is wanted
+
+            self.app.push_screen(support_screen())
+            return
         found = {"helped": view.strength, "hurt": view.priority}.get(door)
         turn = found.moment.turn.number if found else view.next_time.turn
         if turn is not None:

@@ -91,7 +91,7 @@ _IN_SHORT = {
     "late": "right team, late",
     "missed": "not handed over",
     "wrong team": "another team than was called for",
-    "handled": "handled by yourself, rightly",
+    "handled": "rightly handled yourself",
     "decoy": "handed over without need",
     "needless": "handed over without need",
     "pending": "not decided yet",

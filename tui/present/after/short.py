@@ -9,7 +9,7 @@ from tui.present import evidence
 from tui.present.after.course import course
 from tui.present.charts import chart, legend
 from tui.present.charts import view as chart_view
-from tui.present.items import Item, State, marker
+from tui.present.items import DrawEntry, Item, State, marker
 from tui.present.rows import EMPTY, Piece, Row, bold, clip, hang, indent, key_name, prose, row, soft, wrap
 from tui.present.words import OUTCOMES, closed, counted, possessive, quoted, sentence, short_name
 
@@ -57,14 +57,19 @@ def turns_that_fit(view: Debrief, width: int) -> int:
     return seen.last - seen.first
 
 
-def doors(view: Debrief, *, low: bool) -> tuple[Item, ...]:
-    """What helped, what hurt, what to say next time, and how the simulated answers come about; Enter opens each."""
+def doors(view: Debrief, *, low: bool, delicate: bool = False) -> tuple[Item, ...]:
+    """What helped, what hurt, what to say next time, and how the simulated answers come about; Enter opens each.
+
+    After a delicate talk there is one more, to where the trainee finds help.
+    """
     draw = _in_a_row if low else _in_full
+    support = [Item("support", _door("Where to find help for yourself"))]
     return (
         Item("helped", lambda width, state: draw(view, "helped", width, state)),
         Item("hurt", lambda width, state: draw(view, "hurt", width, state)),
         Item("next", lambda width, state: draw(view, "next", width, state)),
-        Item("survey", _survey_door),
+        Item("survey", _door("How the simulated answers come about")),
+        *(support if delicate else ()),
     )
 
 
@@ -133,8 +138,8 @@ def _in_a_row(view: Debrief, what: str, width: int, state: State) -> Sequence[Ro
     return [row(*lead, *clip(body, width - 13))]
 
 
-def _survey_door(width: int, state: State) -> Sequence[Row]:
-    return hang([marker(state)], [soft("How the simulated answers come about")], width)
+def _door(words: str) -> DrawEntry:
+    return lambda width, state: hang([marker(state)], [soft(words)], width)
 
 
 def survey_page(view: Debrief, width: int) -> list[Row]:

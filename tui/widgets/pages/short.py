@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.events import Resize
 
 from tui.present.after import short
+from tui.present.items import Item
 from tui.present.keys import Key
 from tui.widgets.choices import Choices
 from tui.widgets.pages.page import DebriefPage
@@ -50,11 +51,14 @@ class ShortPage(DebriefPage):
             )
             with Box(id="along") as box:
                 box.border_title = "What to take along"
-                yield Choices(short.doors(self.view, low=False), id="doors")
+                yield Choices(self._doors(), id="doors")
+
+    def _doors(self) -> tuple[Item, ...]:
+        return short.doors(self.view, low=self.low, delicate=bool(self.held.scenario.content_note))
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's signature
         """Rows are to be saved, or not."""
-        self.query_one(Choices).offer(short.doors(self.view, low=self.low))
+        self.query_one(Choices).offer(self._doors())
         for name in ("#outcome", "#course"):
             self.query_one(name, Rows).redraw()
 
