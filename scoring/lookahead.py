@@ -1,6 +1,7 @@
 """Words that are two things until the next word is read: `ill` is "I'll" before `call`, and ill before `health`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 _ACTIONS: Final = frozenset(
@@ -39,52 +40,68 @@ _AFTER_WELL: Final = frozenset(
     "then also not never now just be let look do believe come fast listen need remember see try wait".split()
 )
 _GOT_DONE: Final = frozenset("it this that someone somebody the your them everything".split())
+_HAVE_AN_ID: Final = frozenset("your the an order photo".split())
+_SHE_DOES: Final = frozenset("call ring phone email be get take".split())
 _EDGES: Final = frozenset(",;:.!?()\"'\n-")
 _STARTERS: Final = frozenset(["and", "but", "so", "then", "okay", "ok", "yes", "well", "because"])
 
-LOOKAHEAD: Final = frozenset({"ill", "id", "well", "were", "your", "its", "wed", "shell", "ones"})
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A doubtful word among its neighbours; "." stands for the edge of the text."""
+
+    words: list[str]
+    place: int
+
+    @property
+    def before(self) -> str:
+        return self.words[self.place - 1] if self.place else "."
+
+    @property
+    def following(self) -> str:
+        return self.words[self.place + 1] if self.place + 1 < len(self.words) else "."
+
+    @property
+    def is_first(self) -> bool:
+        """Whether a clause begins with it."""
+        return self.before[0] in _EDGES or self.before in _STARTERS
+
+
+def _is_promise(at: _Place) -> bool:
+    """`well call you` is a slip for "we'll call you"; `well call me a fool` cannot be told from it."""
+    if at.following == "have":
+        return at.words[at.place + 2 : at.place + 3] != [] and at.words[at.place + 2] in _GOT_DONE
+    return at.following in _ACTIONS and at.following not in _AFTER_WELL
+
+
+def _is_state(at: _Place) -> bool:
+    """`your right to be angry` is a right; `your right,` is a slip for "you're right"."""
+    if at.following not in {"right", "wrong", "upset"}:
+        return at.following in _YOU_ARE
+    return at.place + 2 >= len(at.words) or at.words[at.place + 2][0] in _EDGES
+
+
+_MEANINGS: Final[Mapping[str, tuple[tuple[str, str], Callable[[_Place], bool]]]] = {
+    "ill": (("i", "will"), lambda at: at.following in _ACTIONS),
+    "id": (("i", "would"), lambda at: at.following in _WISHES and at.before not in _HAVE_AN_ID),
+    "well": (("we", "will"), lambda at: at.is_first and _is_promise(at)),
+    "were": (("we", "are"), lambda at: at.is_first and at.following in _STATES),
+    "wed": (("we", "would"), lambda at: at.following in _WISHES),
+    "its": (("it", "is"), lambda _: True),
+    "your": (("you", "are"), lambda at: at.is_first and _is_state(at)),
+    "shell": (("she", "will"), lambda at: at.is_first and at.following in _SHE_DOES),
+    "ones": (("one", "is"), lambda at: at.before in {"this", "that"}),
+}
+"""What a word may stand for without its apostrophe, and where it does."""
+
+LOOKAHEAD: Final = frozenset(_MEANINGS)
 """Words that `settle` looks at."""
 
 
 def settle(words: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Which of the doubtful words stand for two others: the number of the word and what it stands for."""
-    last = len(words) - 1
     for place, word in enumerate(words):
-        if word not in LOOKAHEAD:
-            continue
-        following = words[place + 1] if place < last else "."
-        before = words[place - 1] if place else "."
-        first = before[0] in _EDGES or before in _STARTERS
-        if word == "ill" and following in _ACTIONS:
-            yield place, ("i", "will")
-        elif word == "id" and following in _WISHES and before not in {"your", "the", "an", "order", "photo"}:
-            yield place, ("i", "would")
-        elif word == "well" and first and _is_promise(words, place):
-            yield place, ("we", "will")
-        elif word == "were" and first and following in _STATES:
-            yield place, ("we", "are")
-        elif word == "wed" and following in _WISHES:
-            yield place, ("we", "would")
-        elif word == "its":
-            yield place, ("it", "is")
-        elif word == "your" and first and following in _YOU_ARE and _is_state(words, place, following):
-            yield place, ("you", "are")
-        elif word == "shell" and first and following in {"call", "ring", "phone", "email", "be", "get", "take"}:
-            yield place, ("she", "will")
-        elif word == "ones" and before in {"this", "that"}:
-            yield place, ("one", "is")
-
-
-def _is_promise(words: list[str], place: int) -> bool:
-    """`well call you` is a slip for "we'll call you"; `well call me a fool` cannot be told from it."""
-    following = words[place + 1 : place + 3]
-    if following[:1] == ["have"]:
-        return len(following) > 1 and following[1] in _GOT_DONE
-    return bool(following) and following[0] in _ACTIONS and following[0] not in _AFTER_WELL
-
-
-def _is_state(words: list[str], place: int, following: str) -> bool:
-    """`your right to be angry` is a right; `your right,` is a slip for "you're right"."""
-    if following not in {"right", "wrong", "upset"}:
-        return True
-    return place + 2 >= len(words) or words[place + 2][0] in _EDGES
+        if word in LOOKAHEAD:
+            meaning, holds = _MEANINGS[word]
+            if holds(_Place(words, place)):
+                yield place, meaning
