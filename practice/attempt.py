@@ -93,14 +93,18 @@ class Attempt:
         """
         self._add(Left())
 
-    def rate(self, points: int) -> None:
-        """Keep how the learner thinks it went, 1 (badly) to 5 (very well).
+    def rate(self, points: int, change: str = "") -> None:
+        """Keep how the learner thinks it went, before any score is shown.
+
+        Args:
+            points: 1 (badly) to 5 (very well).
+            change: What they would change, in their words.
 
         Raises:
             ValueError: If the points are not 1 to 5.
             RecordsError: If it could not be written; it waits for `save_again`.
         """
-        self._add(Rated(points))
+        self._add(Rated(points, keepable(change)))
 
     def note(self, text: str) -> None:
         """Keep a note of the learner to themselves, instead of an earlier one.

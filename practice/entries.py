@@ -72,9 +72,15 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """How the learner thinks it went, given before any score is shown: 1 (badly) to 5 (very well)."""
+    """How the learner thinks it went, given before any score is shown: 1 (badly) to 5 (very well).
+
+    Attributes:
+        points: 1 to 5.
+        change: What the learner would change, in their words, "" if they did not say.
+    """
 
     points: int
+    change: str = ""
 
     def __post_init__(self) -> None:
         if not 1 <= self.points <= 5:
@@ -100,6 +106,7 @@ class Standing:
         ending: The ending's id, "" if it came to none.
         outcome: The ending's outcome, one of `vocabulary.OUTCOMES`, "" if it came to none.
         rating: The learner's own rating 1..5, None if not given.
+        change: What the learner would change, said with the rating, "" if they did not say.
         note: The learner's note, "" if none.
     """
 
@@ -108,6 +115,7 @@ class Standing:
     outcome: str = ""
     rating: int | None = None
     note: str = ""
+    change: str = ""
 
     def after(self, entry: Entry) -> "Standing":
         """What it comes to with one entry more."""
@@ -116,8 +124,8 @@ class Standing:
                 return replace(self, status="ended", ending=ending, outcome=outcome)
             case Left():
                 return replace(self, status="left")
-            case Rated(points):
-                return replace(self, rating=points)
+            case Rated(points, change):
+                return replace(self, rating=points, change=change)
             case Noted(text):
                 return replace(self, note=text)
             case _:

@@ -80,7 +80,7 @@ entries = st.one_of(
     misunderstandings,
     st.builds(Finished, texts, st.sampled_from(OUTCOMES)),
     st.just(Left()),
-    st.builds(Rated, st.integers(1, 5)),
+    st.builds(Rated, st.integers(1, 5), texts),
     st.builds(Noted, texts),
 )
 headers = st.builds(

@@ -142,10 +142,11 @@ def test_a_talk_that_is_over_can_be_rated_and_noted_later(records: Records) -> N
     later = Attempt.resume(kettle_script(), records, attempt.id)
     with pytest.raises(ValueError, match="1 to 5"):
         later.rate(6)
-    later.rate(4)
+    later.rate(4, "I would ask sooner.")
     later.note("Ask first.")
-    assert Standing("ended", "gone", "lost", 4, "Ask first.") == records.load(attempt.id).standing == later.standing
-    assert [Rated(2), Rated(4), Noted("Ask first.")] == entries_of(records, later)[-3:]
+    expected = Standing("ended", "gone", "lost", 4, "Ask first.", "I would ask sooner.")
+    assert expected == records.load(attempt.id).standing == later.standing
+    assert [Rated(2), Rated(4, "I would ask sooner."), Noted("Ask first.")] == entries_of(records, later)[-3:]
 
 
 def test_the_second_of_two_windows_is_told_that_the_talk_went_on(records: Records) -> None:
