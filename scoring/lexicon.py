@@ -42,12 +42,18 @@ SOFTENER: Final = rb"[\x82\x83][\x20-\x7f]"
 NEGATION: Final = rb"\x84[\x20-\x7f]"
 
 _HELPERS: Final = frozenset("did do does have has had is are was were can could will would should".split())
-_ALWAYS: Final = _HELPERS | frozenset(
-    """
+_ASKED_AFTER: Final = frozenset("why how what who and but so or well then".split())
+"""Words after which a question may begin."""
+_ALWAYS: Final = (
+    _HELPERS
+    | _ASKED_AFTER
+    | frozenset(
+        """
     is has been got would had better was not no happy nope so i you it that are am we have will do can the a and
     but wonder doubt problem only why us or dis pleased satisfied impressed acceptable fair ideal fun easy nice
     right comfortable convinced for nothing they he she this anyone
     """.split()
+    )
 )
 """Words that reading needs whatever the rules say."""
 
@@ -239,10 +245,12 @@ class Lexicon:
         return re.compile(re.escape(self.symbol_of["not"]) + b"((?:" + SOFTENER + b")*" + after + b")")
 
     def _turned_pattern(self) -> re.Pattern[bytes]:
-        """`did not you` (from "didn't you"), which means `did you not`."""
+        """`did not you` ("didn't you") means `did you not`, but only where a question may begin: "it is not that"."""
+        before = b"|".join(re.escape(self.symbol_of[word]) for word in sorted(_ASKED_AFTER))
         helpers = sym.one_of(self.symbol_of[word] for word in _HELPERS)
         subjects = sym.one_of(self.symbol_of[word] for word in "i you we it they he she that this anyone".split())
-        return re.compile(b"(" + helpers + b")(" + re.escape(self.symbol_of["not"]) + b")(" + subjects + b")")
+        begins = b"(?<=" + sym.BORDER + b"|" + before + b")"
+        return re.compile(begins + b"(" + helpers + b")(" + re.escape(self.symbol_of["not"]) + b")(" + subjects + b")")
 
     def _un(self, match: re.Match[bytes]) -> bytes:
         return self.symbol_of["dis"] + match[1]
