@@ -19,6 +19,8 @@ from scoring.attainable import Attainable
 from scoring.escalation import Decision, decisions
 from scoring.marks import Mark, marks, sums
 from scoring.scorecard import Scorecard, scorecard
+from scoring.structure import Remark
+from scoring.structure_talk import remarks_of
 from scoring.survey import Survey, survey
 
 
@@ -49,6 +51,7 @@ class Moment:
         sign: `+` helped, `-` hurt, `.` neither.
         weaker: A reply that was open and is worth less, None if there is none.
         stronger: A reply that was open and is worth more, None if there is none.
+        remarks: What shows in the build of the reply; it carries no points.
     """
 
     turn: Turn
@@ -56,6 +59,7 @@ class Moment:
     sign: str
     weaker: Alternative | None
     stronger: Alternative | None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def points(self) -> int:
@@ -165,7 +169,8 @@ def debrief(script: Script, transcript: Transcript, allowed: Attainable = NOT_SE
     scenario = script.scenario
     given = marks(transcript)
     said = {turn.reply for turn in transcript.turns}
-    moments = tuple(_moment(script, turn, given, said) for turn in transcript.turns)
+    built = remarks_of(script, transcript)
+    moments = tuple(_moment(script, turn, given, said, built) for turn in transcript.turns)
     strength, priority = _strength(moments), _priority(moments)
     final = transcript.turns[-1].after.feelings if transcript.turns else transcript.begun.feelings
     ending = scenario.endings.get(transcript.ending)
@@ -189,7 +194,9 @@ def debrief(script: Script, transcript: Transcript, allowed: Attainable = NOT_SE
     )
 
 
-def _moment(script: Script, turn: Turn, given: Sequence[Mark], said: Collection[str]) -> Moment:
+def _moment(
+    script: Script, turn: Turn, given: Sequence[Mark], said: Collection[str], built: Sequence[Remark]
+) -> Moment:
     own = tuple(mark for mark in given if mark.turn == turn.number)
     worst = min((mark.worth for mark in own), default=0)
     points = sum(mark.points for mark in own)
@@ -201,7 +208,8 @@ def _moment(script: Script, turn: Turn, given: Sequence[Mark], said: Collection[
     worth = sum(mark.worth for mark in own)
     weaker = others[0] if others and others[0].points < worth else None
     stronger = others[-1] if others and others[-1].points > worth else None
-    return Moment(turn, own, sign, weaker, stronger)
+    remarks = tuple(remark for remark in built if remark.turn == turn.number)
+    return Moment(turn, own, sign, weaker, stronger, remarks)
 
 
 def _alternative(script: Script, turn: Turn, reply: Reply) -> Alternative:

@@ -34,6 +34,9 @@ SO_AFTER: Final = frozenset(
 NEGATIONS: Final = frozenset({"not", "never"})
 """Words that may stand inside a template's words and then turn it round."""
 
+TAKES_BACK: Final = "takes it back in the same sentence"
+"""How the reason ends where a `but` makes words not count."""
+
 NEGATORS: Final = NEGATIONS | frozenset(
     """
     no nobody nothing none neither nor without hardly barely scarcely unable refuse refused refuses impossible

@@ -7,7 +7,7 @@ enough to read. Every refusal comes with its reason in plain words.
 from typing import Final
 
 from scoring import symbols as sym
-from scoring.grammar import NEGATORS, RAISING, STRONG_JOINERS, TERMINATORS, THIRD
+from scoring.grammar import NEGATORS, RAISING, STRONG_JOINERS, TAKES_BACK, TERMINATORS, THIRD
 from scoring.matcher import Matcher, Template
 from scoring.pack import Scope
 from scoring.reading import Reading
@@ -218,7 +218,7 @@ class Scopes:
         if helpful and helpful[0] == place[0] and not self._found(STILL_NO, reading, place[0], helpful[1] + 6):
             return ""
         first, last = reading.typed_span(*place)
-        return f"“{reading.typed[first:last]}” takes it back in the same sentence"
+        return f"“{reading.typed[first:last]}” {TAKES_BACK}"
 
     def _for_show(self, reading: Reading, floor: int, start: int, end: int, sentence: tuple[int, int]) -> str:
         if self._found(MOCKING_TAIL, reading, end, sentence[1]):

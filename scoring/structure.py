@@ -1,12 +1,8 @@
-"""What shows in the build of a reply or a talk rather than in its phrases, each with the words and the reason.
-
-Structural remarks stand beside the moves. They carry no points: whoever shows them decides what they are worth.
-"""
+"""What shows in the build of a reply or a talk rather than in its phrases, each with the words and the reason."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
 from engine.moves import MOVES
 from engine.recognition import NOTHING, Context, Recognised
@@ -31,7 +27,7 @@ class Spoken:
         channel: How the customer hears it.
         anger: The customer's anger when it was said, 0..100.
         first: Whether it is the first reply of the talk.
-        model_lines: Lines the trainee could see before replying, such as a model answer.
+        on_offer: Lines that the trainee could see before replying.
     """
 
     text: str
@@ -40,7 +36,7 @@ class Spoken:
     channel: Channel = "phone"
     anger: int = 0
     first: bool = False
-    model_lines: tuple[str, ...] = ()
+    on_offer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ class Remark:
     """A structural finding.
 
     Attributes:
-        rule: A name from `STRUCTURES`.
+        rule: A name from `scoring.structures.STRUCTURES`.
         turn: The reply it stands in, 1 for the first.
         start: Where its words begin, in characters of that reply.
         end: Where they end (exclusive).
@@ -64,81 +60,29 @@ class Remark:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
-    """A structural rule.
-
-    Attributes:
-        name: Its name.
-        kind: Whether it speaks for the reply or is something to do otherwise.
-        about: What it looks for.
-        source: The guidance or study behind it, or that it is a judgement.
-    """
-
-    name: str
-    kind: Literal["helps", "hurts"]
-    about: str
-    source: str
-
-
-# fmt: off
-_TABLE: Final = (
-    Structure("erases_with_but", "hurts", "Takes an empathy or an apology back with a “but” in the same sentence",
-              "guides on apologies and on empathy statements"),
-    Structure("over_apologises", "hurts", "Apologises three times in one reply, or four times in a talk",
-              "Lewicki 2016 (components count, not repetitions); the number is a judgement"),
-    Structure("interrogates", "hurts", "Asks three or more questions in one reply",
-              "customer-service guides on probing; the number is a judgement"),
-    Structure("solves_before_listening", "hurts", "Begins with the solution while the customer is angry and unheard",
-              "HEARD, LAST and LEAPS all listen first; anger 55 is a judgement"),
-    Structure("parrots", "hurts", "Copies eight or more words in a row from the customer or from a model line",
-              "MITI 4.2 (a reflection uses own words); the number is a judgement"),
-    Structure("uses_jargon", "hurts", "Uses a word of the trade or an abbreviation that the customer has not used",
-              "plain-language guides"),
-    Structure("writes_a_wall", "hurts", "Says more at once than the channel bears",
-              "a judgement: 60 words in a chat, 80 on the phone"),
-    Structure("shouts_in_capitals", "hurts", "Writes whole words in capitals", "chat and email etiquette guides"),
-    Structure("stacks_keywords", "hurts", "Strings good words together without saying anything",
-              "a guard against playing to the rules"),
-    Structure("leaves_no_next_step", "hurts", "Ends the talk without saying what happens next",
-              "QA scorecards (closing); procedural justice"),
-    Structure("asks_again", "hurts", "Asks for something that was asked or told before",
-              "customer effort studies (repeating oneself)"),
-    Structure("speaks_as_we", "hurts", "Speaks only as “we”, never as “I”", "Packard, Moore & McFerran 2018"),
-    Structure("is_concrete", "helps", "Names things, numbers and days instead of speaking in general",
-              "Packard & Berger 2021"),
-    Structure("is_hard_to_read", "hurts", "Has a sentence too long to take in",
-              "plain-language guides (25 words); 30 is a judgement, as speech is looser"),
-    Structure("makes_promise", "helps", "Promises something that the customer will hold it to",
-              "Lewicki 2016; promises are kept in mind as they are made"),
-)
-# fmt: on
-
-STRUCTURES: Final = MappingProxyType({structure.name: structure for structure in _TABLE})
-"""Every structural rule by name."""
-
-_LISTENING: Final = frozenset({"empathy", "listening"})
+_LISTENING: Final = frozenset(
+    move.name for move in MOVES.values() if move.family in {"empathy", "listening"} and move.name != "thanks"
+) | {"takes_responsibility"}
+"""Moves that show a customer that they were heard; owning what went wrong names it."""
 _Check = Callable[[Spoken, Parts], Seen | None]
 
 
-def _solves_before_listening(spoken: Spoken, parts: Parts) -> Seen | None:
+def _solves_before_listening(spoken: Spoken) -> Seen | None:
     if not spoken.first or spoken.anger < ANGRY:
         return None
-    families = {MOVES[move].family for move in spoken.recognised.moves if move != "thanks"}
-    solved = next((piece for piece in spoken.recognised.evidence if MOVES[piece.move].family == "resolution"), None)
-    if solved is None or families & _LISTENING:
+    pieces = spoken.recognised.evidence
+    solved = next((piece for piece in pieces if MOVES[piece.move].family == "resolution"), None)
+    if solved is None or spoken.recognised.moves & _LISTENING:
         return None
-    return parts.seen(
-        solved.start, solved.end, "the customer is angry, and nothing before it shows that they are heard"
-    )
+    return Seen(solved.start, solved.end, "the customer is angry, and nothing here shows that they were heard")
 
 
 _CHECKS: Final[tuple[tuple[str, _Check], ...]] = (
     ("erases_with_but", lambda spoken, parts: course.takes_back(parts, spoken.recognised)),
     ("over_apologises", lambda _, parts: course.apologises_often(parts)),
     ("interrogates", lambda _, parts: course.asks_much(parts)),
-    ("solves_before_listening", _solves_before_listening),
-    ("parrots", lambda spoken, parts: course.copies(parts, spoken.context.customer_line, spoken.model_lines)),
+    ("solves_before_listening", lambda spoken, _: _solves_before_listening(spoken)),
+    ("parrots", lambda spoken, parts: course.copies(parts, spoken.context.customer_line, spoken.on_offer)),
     ("uses_jargon", lambda spoken, parts: form.speaks_of_the_trade(parts, spoken.context)),
     ("writes_a_wall", lambda spoken, parts: form.is_long(parts, spoken.channel)),
     ("shouts_in_capitals", lambda _, parts: form.shouts(parts)),
@@ -158,52 +102,47 @@ def remarks(spoken: Spoken, turn: int = 1) -> tuple[Remark, ...]:
         spoken: The reply.
         turn: Its number in the talk.
     """
-    parts = Parts.of(spoken.text)
+    return _remarks(spoken, Parts.of(spoken.text), turn)
+
+
+def _remarks(spoken: Spoken, parts: Parts, turn: int) -> tuple[Remark, ...]:
     if not parts.words:
         return ()
     found = [(name, seen) for name, check in _CHECKS if (seen := check(spoken, parts))]
-    return tuple(
-        sorted(
-            (_remark(name, turn, spoken.text, seen) for name, seen in found),
-            key=lambda remark: (remark.start, remark.end, remark.rule),
-        )
-    )
+    return _in_order([_remark(name, turn, parts, seen) for name, seen in found])
 
 
-def _remark(name: str, turn: int, text: str, seen: Seen) -> Remark:
-    return Remark(name, turn, seen.start, seen.end, text[seen.start : seen.end], seen.because)
+def _remark(name: str, turn: int, parts: Parts, seen: Seen) -> Remark:
+    return Remark(name, turn, seen.start, seen.end, parts.text[seen.start : seen.end], seen.because)
+
+
+def _in_order(found: Sequence[Remark]) -> tuple[Remark, ...]:
+    return tuple(sorted(found, key=lambda one: (one.turn, one.start, one.end, one.rule)))
 
 
 def talk_remarks(talk: Sequence[Spoken], *, ended: bool = True) -> tuple[Remark, ...]:
-    """What a whole talk shows: the remarks of each reply, then those that need all of it.
+    """What a whole talk shows: the remarks of each reply, and those that need what was said before.
 
     Args:
         talk: The replies, oldest first. `first` and the questions asked before are filled in here.
-        ended: Whether the talk is over, so that a missing next step is missed.
+        ended: Whether the trainee had the last word in a talk that is over, so that a missing next step is missed.
     """
     found: list[Remark] = []
     asked: tuple[str, ...] = ()
     apologies = 0
-    for number, spoken in enumerate(talk, 1):
-        before = spoken.context.asked or asked
-        placed = replace(spoken, first=number == 1, context=replace(spoken.context, asked=before))
-        here = remarks(placed, number)
-        found.extend(here)
-        parts = Parts.of(spoken.text)
+    cut = [Parts.of(spoken.text) for spoken in talk]
+    for number, (spoken, parts) in enumerate(zip(talk, cut, strict=True), 1):
+        context = replace(spoken.context, asked=spoken.context.asked or asked)
+        here = _remarks(replace(spoken, first=number == 1, context=context), parts, number)
+        found += here
         asked += tuple(parts.text[start:end] for start, end in parts.questions)
         places = course.apologies(parts)
-        apologies += len(places)
-        if (
-            places
-            and apologies - len(places) < course.MOST_IN_A_TALK <= apologies
-            and "over_apologises" not in {remark.rule for remark in here}
-        ):
-            start, end = places[-1]
-            seen = parts.seen(start, end, f"it is apology number {course.MOST_IN_A_TALK} of this talk")
-            found.append(_remark("over_apologises", number, spoken.text, seen))
+        before, apologies = apologies, apologies + len(places)
+        if before < course.MOST_IN_A_TALK <= apologies and all(remark.rule != "over_apologises" for remark in here):
+            seen = course.apologises_once_more(places, before)
+            found.append(_remark("over_apologises", number, parts, seen))
     if ended and talk:
-        last = Parts.of(talk[-1].text)
-        open_end = course.leaves_open(last, talk[-1].recognised) if last.words else None
-        if open_end:
-            found.append(_remark("leaves_no_next_step", len(talk), talk[-1].text, open_end))
-    return tuple(found)
+        last = course.leaves_open([(parts, one.recognised) for parts, one in zip(cut[-2:], talk[-2:], strict=True)])
+        if last:
+            found.append(_remark("leaves_no_next_step", len(talk), cut[-1], last))
+    return _in_order(found)

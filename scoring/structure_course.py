@@ -1,12 +1,13 @@
 """Structural rules about what a reply does: apologies, what takes them back, questions, copies, promises, the end."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from engine.moves import MOVES
-from engine.recognition import Context, Evidence, Recognised, Refused
-from scoring.copying import copied_words
+from engine.recognition import Context, Recognised
+from scoring.copying import RUN, copied_words
 from scoring.facts import content_stem
+from scoring.grammar import TAKES_BACK
 from scoring.structure_parts import Parts, Seen, Span
 from scoring.text import fold, words_of
 
@@ -15,33 +16,37 @@ MOST_IN_A_REPLY: Final = 3
 MOST_IN_A_TALK: Final = 4
 """So many apologies in a talk are too many."""
 _MOST_QUESTIONS: Final = 3
+_TAGS: Final = frozenset("? ?? , ok okay right yes no alright all then is that".split())
+"""A question of these words alone wants no answer of its own."""
 
 _APOLOGY: Final = frozenset(
     "sorry apologise apologize apologies apology apologising apologizing regret regrets regretful".split()
 )
 _NOT_MEANT: Final = frozenset("not no never isn't aren't don't without nothing".split())
 _BUT: Final = frozenset("but however though although".split())
-_HELP_FOLLOWS: Final = frozenset("i we let let's here there i'll we'll i'm we're i've we've together please".split())
-_TENDER: Final = frozenset({"empathy", "apology"})
-_BARE: Final = re.compile(r"not|no|never|cannot|unable|[a-z]+n'?t")
 
 
 def takes_back(parts: Parts, recognised: Recognised) -> Seen | None:
-    """An empathy or an apology that a `but` in the same sentence takes back."""
-    pieces: list[Evidence | Refused] = [*recognised.evidence, *recognised.refused]
-    for piece in sorted(pieces, key=lambda piece: (piece.start, piece.end)):
-        if MOVES[piece.move].family not in _TENDER or parts.is_quoted(piece.start):
-            continue
-        first, last, _ = parts.sentence_at(piece.start)
-        for number in range(first, last - 1):
-            start, end = parts.places[number]
-            if start < piece.end or parts.words[number] not in _BUT:
-                continue
-            rest = parts.words[number + 1 : number + 6]
-            if rest[0] in _HELP_FOLLOWS and not any(_BARE.fullmatch(word) for word in rest):
-                continue
-            word = parts.text[start:end]
-            return parts.seen(piece.start, end, f"“{word}” takes back what the sentence began with")
+    """A kind word that a `but` in the same sentence takes back, as the recogniser sees it.
+
+    What it refuses for that reason was taken back, and so was what it finds apologised for with a `but`.
+    """
+    for near in recognised.refused:
+        if near.because.endswith(TAKES_BACK):
+            return _up_to_but(parts, near.start, near.end)
+    for piece in recognised.evidence:
+        if piece.move == "apologises_conditionally" and not _BUT.isdisjoint(words_of(fold(piece.quote))):
+            return _up_to_but(parts, piece.start, piece.start)
+    return None
+
+
+def _up_to_but(parts: Parts, first: int, after: int) -> Seen | None:
+    """The words from a place up to the first `but` of their sentence behind another."""
+    _, last, _ = parts.sentence_at(first)
+    for number in range(last):
+        start, end = parts.places[number]
+        if start >= after and parts.words[number] in _BUT:
+            return Seen(first, end, f"“{parts.text[start:end]}” takes back what the sentence began with")
     return None
 
 
@@ -65,25 +70,38 @@ def apologises_often(parts: Parts) -> Seen | None:
     if len(places) < MOST_IN_A_REPLY:
         return None
     start, end = places[MOST_IN_A_REPLY - 1]
-    return parts.seen(start, end, f"this reply apologises {len(places)} times")
+    return Seen(start, end, f"this reply apologises {len(places)} times")
+
+
+def apologises_once_more(places: Sequence[Span], before: int) -> Seen:
+    """The apology of a reply that is the fourth of its talk.
+
+    Args:
+        places: The apologies of the reply.
+        before: How many came before it.
+    """
+    return Seen(*places[MOST_IN_A_TALK - before - 1], f"it is apology number {MOST_IN_A_TALK} of this talk")
 
 
 def asks_much(parts: Parts) -> Seen | None:
     """Three questions in one reply."""
-    questions = parts.questions
+    questions = [
+        span for span in parts.questions if not _TAGS.issuperset(words_of(fold(parts.text[span[0] : span[1]])))
+    ]
     if len(questions) < _MOST_QUESTIONS:
         return None
     start, end = questions[_MOST_QUESTIONS - 1]
-    return parts.seen(start, end, f"this reply asks {len(questions)} questions at once")
+    return Seen(start, end, f"this reply asks {len(questions)} questions at once")
 
 
-def copies(parts: Parts, customer_line: str, model_lines: tuple[str, ...]) -> Seen | None:
+def copies(parts: Parts, customer_line: str, on_offer: tuple[str, ...]) -> Seen | None:
     """Eight words in a row that somebody else has said or written."""
-    for line, whose in ((customer_line, "the customer's"), *((line, "a model line's") for line in model_lines)):
+    sources = ((customer_line, "repeat the customer's"), *((line, "stand in a line on offer") for line in on_offer))
+    for line, whence in sources:
         runs = copied_words(parts.words, line)
-        if runs:
-            first, last = max(runs, key=lambda run: run[1] - run[0])
-            return parts.seen(*parts.span(first, last), f"{last - first} words in a row are {whose}")
+        first, last = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
+        if last - first >= RUN:
+            return Seen(*parts.span(first, last), f"{last - first} words in a row {whence}")
     return None
 
 
@@ -114,7 +132,7 @@ def asks_known(parts: Parts, context: Context) -> Seen | None:
     for first, last in parts.questions:
         question = parts.text[first:last]
         if any(_is_same(_gist(question), before) for before in earlier):
-            return parts.seen(first, last, "the same was asked before")
+            return Seen(first, last, "the same was asked before")
         folded = fold(question)
         for name, asked, shown in _COMPILED:
             if (
@@ -123,7 +141,7 @@ def asks_known(parts: Parts, context: Context) -> Seen | None:
                 and not _CONFIRMS.search(folded)
                 and shown.search(told)
             ):
-                return parts.seen(first, last, f"the customer has just told the {name}")
+                return Seen(first, last, f"the customer has just told the {name}")
     return None
 
 
@@ -149,7 +167,7 @@ def promises(parts: Parts, recognised: Recognised) -> Seen | None:
     for move in _PROMISES:
         if move in pieces and (move != "gives_time" or _is_own(parts, pieces[move].start)):
             because = "nobody can be sure to keep it" if move == "overpromises" else "it has to be kept, or called off"
-            return parts.seen(pieces[move].start, pieces[move].end, because)
+            return Seen(pieces[move].start, pieces[move].end, because)
     return None
 
 
@@ -168,9 +186,12 @@ _NEXT_STEPS: Final = frozenset(
 )
 
 
-def leaves_open(parts: Parts, recognised: Recognised) -> Seen | None:
-    """A last reply that says nothing of what happens next."""
-    if recognised.moves & _NEXT_STEPS:
+def leaves_open(last: Sequence[tuple[Parts, Recognised]]) -> Seen | None:
+    """The end of a talk whose last replies, the very last at the end, say nothing of what happens next."""
+    if any(recognised.moves & _NEXT_STEPS for _, recognised in last):
         return None
-    first, last, end = parts.sentences[-1]
-    return parts.seen(parts.span(first, last)[0], end, "the talk ends here, and what happens next is not said")
+    parts, _ = last[-1]
+    if not parts.words:
+        return None
+    first, end_word, end = parts.sentences[-1]
+    return Seen(parts.span(first, end_word)[0], end, "the talk ends here, and what happens next was not said")

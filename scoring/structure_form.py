@@ -18,7 +18,7 @@ def strings_words_together(parts: Parts) -> Seen | None:
     """Five or more words in a row of which hardly any holds the others together."""
     for first, last, end in parts.sentences:
         if is_string(parts.words[first:last]):
-            return parts.seen(parts.places[first][0], end, "good words in a row, but nothing is said with them")
+            return Seen(parts.places[first][0], end, "good words in a row, but nothing is said with them")
     return None
 
 
@@ -28,7 +28,7 @@ def is_long(parts: Parts, channel: Channel) -> Seen | None:
     if most is None or len(parts.words) <= most:
         return None
     start, end = parts.span(most, len(parts.words))
-    return parts.seen(start, end, f"{len(parts.words)} words at once; {most} are plenty here")
+    return Seen(start, end, f"{len(parts.words)} words at once; {most} are plenty here")
 
 
 def shouts(parts: Parts) -> Seen | None:
@@ -46,7 +46,7 @@ def shouts(parts: Parts) -> Seen | None:
         first -= 1
     while last + 1 < len(capitals) and capitals[last + 1]:
         last += 1
-    return parts.seen(*parts.span(first, last + 1), "words in capitals sound like shouting")
+    return Seen(*parts.span(first, last + 1), "words in capitals sound like shouting")
 
 
 def _is_everyday(word: str) -> bool:
@@ -55,7 +55,7 @@ def _is_everyday(word: str) -> bool:
 
 def speaks_of_the_trade(parts: Parts, context: Context) -> Seen | None:
     """A word of the trade or an abbreviation that the customer has not used and that is not explained."""
-    told = frozenset(words_of(fold(context.customer_line)))
+    told = frozenset(words_of(fold(f"{context.customer_line} {context.customer_name}")))
     told |= {word for fact in context.facts for phrase in fact.words for word in words_of(fold(phrase))}
     for number, word in enumerate(parts.words):
         start, end = parts.places[number]
@@ -64,9 +64,9 @@ def speaks_of_the_trade(parts: Parts, context: Context) -> Seen | None:
         for phrase in JARGON.get(word, ()):
             if parts.words[number : number + len(phrase)] == phrase:
                 start, end = parts.span(number, number + len(phrase))
-                return parts.seen(start, end, "the customer may not know this word of the trade")
+                return Seen(start, end, "the customer may not know this word of the trade")
         if _is_abbreviation(parts, number):
-            return parts.seen(start, end, "the customer may not know what these letters stand for")
+            return Seen(start, end, "the customer may not know what these letters stand for")
     return None
 
 
@@ -90,7 +90,7 @@ def is_tangled(parts: Parts) -> Seen | None:
     first, last, end = longest
     if last - first <= _MOST_IN_A_SENTENCE:
         return None
-    return parts.seen(parts.places[first][0], end, f"one sentence of {last - first} words is hard to take in")
+    return Seen(parts.places[first][0], end, f"one sentence of {last - first} words is hard to take in")
 
 
 _WE: Final = frozenset("we we're we've we'll we'd our ours us weve".split())
@@ -103,7 +103,7 @@ def hides_in_we(parts: Parts) -> Seen | None:
     if len(we) < 3 or not _I.isdisjoint(parts.words):
         return None
     start, end = parts.places[we[0]]
-    return parts.seen(start, end, f"“we” {len(we)} times and never “I”: nobody in person is there for the customer")
+    return Seen(start, end, f"“we” {len(we)} times and never “I”: nobody in person is there for the customer")
 
 
 _DAYS: Final = frozenset(
@@ -117,15 +117,15 @@ _NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven
 
 
 def is_concrete(parts: Parts, context: Context) -> Seen | None:
-    """Names at least two definite things (a number, a day, a fact of the customer's), and nothing vague."""
-    if not _VAGUE.isdisjoint(parts.words):
-        return None
+    """Names at least two more definite things (numbers, days, facts of the customer's) than vague ones."""
     facts = {word for fact in context.facts for phrase in fact.words for word in words_of(fold(phrase))} - GLUE
-    named = [
-        number
-        for number, word in enumerate(parts.words)
-        if word[0].isdigit() or word in _DAYS or word in _NUMBERS or word in facts
-    ]
-    if len({parts.words[number] for number in named}) < 2:
+    named: dict[str, int] = {}
+    for number, word in enumerate(parts.words):
+        if word[0].isdigit() or word in _DAYS or word in _NUMBERS or word in facts:
+            named.setdefault(word, number)
+    vague = sum(word in _VAGUE for word in parts.words)
+    if len(named) < 2 + vague:
         return None
-    return parts.seen(*parts.places[named[0]], "it names definite things instead of speaking in general")
+    places = [parts.places[number] for number in named.values()]
+    told = ", ".join(f"“{parts.text[start:end]}”" for start, end in places[:3])
+    return Seen(*places[0], f"it names definite things: {told}")

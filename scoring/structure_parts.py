@@ -81,8 +81,3 @@ class Parts:
     def sentence_at(self, place: int) -> tuple[int, int, int]:
         """The sentence that holds a character."""
         return next((sentence for sentence in self.sentences if place < sentence[2]), self.sentences[-1])
-
-    @staticmethod
-    def seen(start: int, end: int, because: str) -> Seen:
-        """A finding at a place."""
-        return Seen(start, end, because)

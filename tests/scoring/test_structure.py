@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from engine.recognition import Context, Evidence, Fact, Recognised
 from scenarios.reading.packs import english
 from scoring.recognise import make_recogniser
-from scoring.structure import STRUCTURES, Spoken, remarks, talk_remarks
+from scoring.structure import Spoken, remarks, talk_remarks
+from scoring.structures import STRUCTURES
 
 RECOGNISE = make_recogniser(english())
 
@@ -77,7 +78,7 @@ def test_a_first_reply_to_an_angry_customer_listens_before_it_solves():
 def test_eight_copied_words_are_parroted_from_the_customer_or_a_model_line():
     line = "I have been waiting for four days and nobody called me back."
     assert "parrots" in rules(f"So {line}", line)
-    assert "parrots" in rules(line, model_lines=(line,))
+    assert "parrots" in rules(line, on_offer=(line,))
     assert "parrots" not in rules("So four days went by without a call.", line)
 
 
