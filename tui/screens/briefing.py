@@ -13,15 +13,11 @@ from engine.scenario import Scenario
 from practice.errors import RecordsError
 from tui.present.briefing import NO_GOAL, goals, how_it_works, who_sees_this, your_part
 from tui.present.keys import Key
+from tui.present.questions import time_needed
 from tui.present.rows import Row
 from tui.screens.page import Page
 from tui.widgets.choices import Choices
 from tui.widgets.rows import Box, Rows
-
-
-def time_needed(scenario: Scenario) -> str:
-    """`phone · about 6 minutes`."""
-    return f"{scenario.channel.replace('-', ' ')} · about {scenario.minutes} minutes"
 
 
 class BriefingScreen(Page[str | None]):

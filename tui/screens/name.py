@@ -9,11 +9,10 @@ from textual.widgets import Input
 
 from tui.present.briefing import who_sees_this
 from tui.present.keys import Key
+from tui.present.questions import NICKNAME
 from tui.present.rows import EMPTY, Piece, Row, visible, wrap
 from tui.screens.page import Page
 from tui.widgets.rows import Box, Rows
-
-TOLD = "A nickname if you like. It stands in your own records on this computer and is never sent anywhere."
 
 
 class NameScreen(Page[str]):
@@ -50,7 +49,7 @@ class NameScreen(Page[str]):
         yield Rows(who_sees_this, id="who")
 
     def _told(self, width: int) -> list[Row]:
-        return [*wrap([Piece(TOLD)], width), EMPTY]
+        return [*wrap([Piece(NICKNAME)], width), EMPTY]
 
     def on_mount(self) -> None:
         """The field takes the keys."""

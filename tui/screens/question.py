@@ -1,7 +1,5 @@
 """A question with a few answers, alone on a screen."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -10,35 +8,11 @@ from textual.binding import Binding, BindingType
 
 from tui.present.items import Item, entry
 from tui.present.keys import Key
+from tui.present.questions import Question
 from tui.present.rows import EMPTY, Row
 from tui.screens.page import Page
 from tui.widgets.choices import Choices
-from tui.widgets.rows import Box, Draw, Rows
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked.
-
-    Attributes:
-        place: Where one is.
-        context: At the right of the first row.
-        title: Of the box.
-        told: What is said before the answers.
-        answers: Id, words, and what it means, for each.
-        escape: The id that Esc answers with.
-        escape_words: What Esc does, in two words.
-        chosen: The id that is chosen beforehand, "" for the first.
-    """
-
-    place: str
-    context: str
-    title: str
-    told: Draw
-    answers: Sequence[tuple[str, str, str]]
-    escape: str
-    escape_words: str
-    chosen: str = ""
+from tui.widgets.rows import Box, Rows
 
 
 class QuestionScreen(Page[str]):

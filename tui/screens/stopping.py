@@ -21,7 +21,7 @@ class Stopping:
 
     def ask(self) -> None:
         """Ask whether to go on, to stop for now, or to stop without a score."""
-        from tui.screens.pause import pause_question  # noqa: PLC0415 - off the way to the first answer
+        from tui.present.questions import pause_question  # noqa: PLC0415 - off the way to the first answer
         from tui.screens.question import QuestionScreen  # noqa: PLC0415 - as above
 
         self._screen.app.push_screen(QuestionScreen(pause_question(self._screen.held)), self._answered)

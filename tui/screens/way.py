@@ -10,22 +10,19 @@ from textual.screen import Screen
 
 from engine.scenario import Scenario
 from practice.errors import RecordsError
-from tui.house import Held, Setup, Unfinished
-from tui.present.briefing import content_note
-from tui.present.rows import Piece, Row, bold, prose, wrap
-from tui.present.words import quoted, short_name
-from tui.screens.briefing import BriefingScreen, time_needed
+from tui.house import Held, Setup
+from tui.present.questions import note_question, rating_question, resume_question
+from tui.present.words import short_name
+from tui.screens.briefing import BriefingScreen
 from tui.screens.curtain import Curtain
 from tui.screens.name import NameScreen
 from tui.screens.pause import support_screen
-from tui.screens.question import Question, QuestionScreen
-from tui.widgets.rows import Draw
+from tui.screens.question import QuestionScreen
 
 if TYPE_CHECKING:
     from tui.app import HardcallsApp
 
 T = TypeVar("T")
-RATINGS = ("badly", "not so well", "so so", "well", "very well")
 
 
 class Way:
@@ -73,8 +70,7 @@ class Way:
             await self._talk(await self._ask(calling, self._house.begin, scenario_id, setup))
 
     async def _agreed(self, scenario: Scenario) -> bool:
-        told = partial(content_note, scenario)
-        question = note_question(scenario.title, time_needed(scenario), told)
+        question = note_question(scenario)
         while True:
             answer = await self._show(QuestionScreen(question))
             if answer != "help":
@@ -139,54 +135,3 @@ class Way:
         while self._app.screen is not self._curtain:
             self._app.pop_screen()
         self._app.pop_screen()
-
-
-def note_question(title: str, context: str, told: Draw) -> Question:
-    """Before a delicate briefing; the way out is chosen beforehand."""
-    return Question(
-        place=title,
-        context=context,
-        title="Before you read on",
-        told=told,
-        answers=(
-            ("other", "Choose another customer", ""),
-            ("briefing", "Read the briefing", ""),
-            ("help", "Where to find help for yourself", ""),
-        ),
-        escape="other",
-        escape_words="library",
-    )
-
-
-def resume_question(unfinished: Unfinished) -> Question:
-    """Before the library, when a talk was paused."""
-    name = short_name(unfinished.customer)
-
-    def told(width: int) -> list[Row]:
-        stopped = f"Welcome back. You stopped at turn {unfinished.turn}; {name} had just said:"
-        return [*prose(stopped, width), *wrap([bold(quoted(unfinished.last_words), "customer")], min(66, width))]
-
-    return Question(
-        place=unfinished.title,
-        context=f"paused at turn {unfinished.turn}",
-        title="Go on?",
-        told=told,
-        answers=(("on", "Go on from here", ""), ("later", "Another time", "the talk is kept")),
-        escape="later",
-        escape_words="library",
-    )
-
-
-def rating_question(name: str) -> Question:
-    """Before any score is shown."""
-    answers = [(str(number), f"{number}  {words}", "") for number, words in enumerate(RATINGS, 1)]
-    return Question(
-        place="After the talk",
-        context="",
-        title="How did it go?",
-        told=lambda width: wrap([Piece(f"Before you see any score: how do you think it went for {name}?")], width),
-        answers=[*answers, ("skip", "Rather not say", "")],
-        escape="skip",
-        escape_words="rather not say",
-        chosen="3",
-    )
