@@ -10,6 +10,7 @@ from engine.session import Ended, NotUnderstood, Response, Session
 from engine.transcript import Answer, Escalate, Say
 from practice.canonical import keepable
 from practice.entries import Entry, Finished, Header, Left, Noted, Rated, Standing, standing
+from practice.errors import GoneError, NoSuchAttemptError
 from practice.resume import session_of
 
 if TYPE_CHECKING:
@@ -27,13 +28,16 @@ class Attempt:
         session: The talk. Look at it freely; answer only through `answer`.
     """
 
-    def __init__(self, records: "Records", number: int, session: Session, entries: Iterable[Entry] = ()) -> None:
-        written = tuple(entries)
+    def __init__(
+        self, records: "Records", number: int, header: Header, session: Session, entries: Iterable[Entry] = ()
+    ) -> None:
         self.id = number
         self.session = session
         self._records = records
-        self._written = len(written)
-        self._standing = standing(written)
+        self._header = header
+        self._written = tuple(entries)
+        self._standing = standing(self._written)
+        self._gone = False
         self._unsaved: tuple[Entry, ...] = ()
         self._held_back: Response | None = None
 
@@ -47,7 +51,7 @@ class Attempt:
         session = Session(script)
         session.begin()
         kept = replace(header, learner=keepable(header.learner), goal=keepable(header.goal))
-        return cls(records, records.begin(kept), session)
+        return cls(records, records.begin(kept), kept, session)
 
     @classmethod
     def resume(cls, script: Script, records: "Records", number: int) -> Self:
@@ -58,7 +62,8 @@ class Attempt:
             RecordsError: If the attempt cannot be read.
         """
         record = records.load(number)
-        return cls(records, number, session_of(script, record), (stamped.entry for stamped in record.entries))
+        entries = (stamped.entry for stamped in record.entries)
+        return cls(records, number, record.header, session_of(script, record), entries)
 
     @property
     def standing(self) -> Standing:
@@ -125,12 +130,33 @@ class Attempt:
         """
         if not self._unsaved:
             return None
-        self._records.append(self.id, self._written + 1, *self._unsaved)
-        self._written += len(self._unsaved)
+        self._put_back()
+        try:
+            self._records.append(self.id, len(self._written) + 1, *self._unsaved)
+        except GoneError:
+            self._gone = True
+            raise
+        self._written += self._unsaved
         for entry in self._unsaved:
             self._standing = self._standing.after(entry)
         told, self._unsaved, self._held_back = self._held_back, (), None
         return told
+
+    def _put_back(self) -> None:
+        """Write the talk anew where the records were gone, unless they are back and hold it."""
+        if not self._gone:
+            return
+        try:
+            record = self._records.load(self.id)
+            known = tuple(stamped.entry for stamped in record.entries)
+            ours = record.header == self._header and known == self._written[: len(known)]
+        except NoSuchAttemptError:
+            known, ours = (), False
+        if not ours:
+            self.id, known = self._records.begin(self._header), ()
+        if missing := self._written[len(known) :]:
+            self._records.append(self.id, len(known) + 1, *missing)
+        self._gone = False
 
     def _add(self, entry: Entry) -> None:
         self._refuse_unless_free()

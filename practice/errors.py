@@ -35,6 +35,10 @@ class NewerFormatError(RecordsError):
     """The records were written by a later Hardcalls than this one."""
 
 
+class GoneError(RecordsError):
+    """The records were deleted, moved or replaced while they were open; the next step makes them anew if need be."""
+
+
 class DamagedError(RecordsError):
     """The records cannot be read."""
 

@@ -8,6 +8,7 @@ from practice.errors import (
     ConflictError,
     DamagedError,
     DiskFullError,
+    GoneError,
     LockedError,
     ReadOnlyError,
     RecordsError,
@@ -65,6 +66,14 @@ def damaged(where: str, detail: str = "") -> DamagedError:
     return DamagedError(
         f"{where} is damaged, or was not written by Hardcalls{why}.",
         "Keep a copy of it and move it away; the next start makes an empty one.",
+    )
+
+
+def gone(where: str) -> GoneError:
+    """The error for records that were deleted, moved or replaced while they were open."""
+    return GoneError(
+        f"{where} was deleted, moved or replaced while Hardcalls was open.",
+        "Put it back, then try again; without it a fresh one is made, and a talk that is open is kept whole in it.",
     )
 
 

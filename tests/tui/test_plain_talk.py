@@ -210,7 +210,7 @@ def test_a_full_disk_makes_the_customer_wait_and_loses_nothing(script, records):
 def test_no_line_breaks_the_talk(answers):
     out: list[str] = []
     script = Script(read_text(SCENARIO).scenario, recognise)
-    talk = LineTalk(Attempt(_Forgetful(), 1, _begun(script)), lambda: next(waiting, None), out.append)
+    talk = LineTalk(Attempt(_Forgetful(), 1, header(script.scenario, ""), _begun(script)), lambda: next(waiting, None), out.append)
     waiting = iter(answers)
     assert talk.run() in {"ended", "paused", "left"}
 

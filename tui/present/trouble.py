@@ -1,8 +1,11 @@
 """When something could not be kept or read: what is safe, then the remedy, then the key."""
 
-from practice.errors import RecordsError
+from practice.errors import GoneError, RecordsError
 from tui.present.rows import Piece, Row, key_name, wrap
 from tui.present.words import counted, sentence
+
+ALL_IN_MEMORY = "Everything said in this talk is kept in memory."
+"""What is safe where the records themselves are gone."""
 
 
 def trouble_rows(problem: RecordsError, purpose: str, width: int, *, safe: str = "") -> list[Row]:
@@ -14,6 +17,7 @@ def trouble_rows(problem: RecordsError, purpose: str, width: int, *, safe: str =
         width: In cells.
         safe: What is safe, where the fault itself cannot know.
     """
+    safe = ALL_IN_MEMORY if isinstance(problem, GoneError) and safe else safe
     told = " ".join(filter(None, (problem.message, safe)))
     ask = [Piece(f"{problem.remedy} "), key_name("Enter", "enter"), Piece(f" {purpose}.")]
     return [*wrap([Piece(told)], width), *wrap(ask, width)]
