@@ -6,7 +6,7 @@ from engine.recognition import Context
 from engine.vocabulary import Channel
 from scoring.common import common_words
 from scoring.jargon import ABBREVIATIONS, JARGON
-from scoring.structure_parts import Parts, Seen
+from scoring.structure_parts import Parts, Seen, Span
 from scoring.strung import GLUE, is_string
 from scoring.text import fold, words_of
 
@@ -118,14 +118,25 @@ _NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven
 
 def is_concrete(parts: Parts, context: Context) -> Seen | None:
     """Names at least two more definite things (numbers, days, facts of the customer's) than vague ones."""
-    facts = {word for fact in context.facts for phrase in fact.words for word in words_of(fold(phrase))} - GLUE
-    named: dict[str, int] = {}
-    for number, word in enumerate(parts.words):
-        if word[0].isdigit() or word in _DAYS or word in _NUMBERS or word in facts:
-            named.setdefault(word, number)
+    named = _definite(parts, context)
     vague = sum(word in _VAGUE for word in parts.words)
     if len(named) < 2 + vague:
         return None
-    places = [parts.places[number] for number in named.values()]
-    told = ", ".join(f"“{parts.text[start:end]}”" for start, end in places[:3])
-    return Seen(*places[0], f"it names definite things: {told}")
+    first, *others = sorted(named)[:3]
+    told = " and ".join(f"“{parts.text[start:end]}”" for start, end in others)
+    return Seen(*first, f"together with {told} this is something definite")
+
+
+def _definite(parts: Parts, context: Context) -> list[Span]:
+    """Where each different number, day or fact is first named; a fact by all words of one way to say it."""
+    named: dict[str, Span] = {}
+    for number, word in enumerate(parts.words):
+        if word[0].isdigit() or word in _DAYS or word in _NUMBERS:
+            named.setdefault(word, parts.places[number])
+    for fact in context.facts:
+        for phrase in fact.words:
+            words = tuple(words_of(fold(phrase)))
+            found = next((at for at in range(len(parts.words)) if parts.words[at : at + len(words)] == words), None)
+            if words and found is not None and named.keys().isdisjoint(words):
+                named.setdefault(f"fact {fact.name}", parts.span(found, found + len(words)))
+    return list(named.values())

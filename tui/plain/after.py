@@ -7,6 +7,7 @@ from scoring.debrief import Debrief, Highlight, Moment
 from scoring.escalation import Decision
 from scoring.survey import FORMULAS
 from tui.plain.lines import paragraph, spoken
+from tui.present.after.build import in_a_line
 from tui.present.words import DIMENSIONS, OUTCOMES, closed, counted, short_name, signed
 
 _VERDICTS = {
@@ -99,6 +100,8 @@ def _moment(moment: Moment) -> list[str]:
         lines += paragraph(f"{signed(mark.points)} {_quoted(mark.evidence)}{capped}", "       ")
     for miss in turn.recognised.refused:
         lines += paragraph(f"almost: “{miss.quote}” — {miss.because} Rule: {miss.rule}.", "       ")
+    for remark in moment.remarks:
+        lines += paragraph(in_a_line(remark), "       ")
     if moment.sign == "-" and moment.stronger:
         lines += paragraph(f"stronger: “{moment.stronger.say}”", "       ")
     return lines

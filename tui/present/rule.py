@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from scoring.structure_examples import EXAMPLES
+from scoring.structures import STRUCTURES
 from tui.present import glyphs
 from tui.present.evidence import chip
 from tui.present.rows import EMPTY, Piece, Row, bold, hang, prose, row, soft
@@ -29,6 +31,15 @@ class Rule:
 
 Lookup = Callable[[str], Rule | None]
 """Finds a rule by its code, None for one that the scenario itself brings."""
+
+
+def structural_rule(rule_id: str) -> Rule | None:
+    """A rule about how a reply is built, None where none has that name."""
+    if rule_id not in STRUCTURES:
+        return None
+    structure, examples = STRUCTURES[rule_id], EXAMPLES[rule_id]
+    lines = (tuple(one.reply for one in part) for part in (examples.matches, examples.passes))
+    return Rule(rule_id, f"{structure.about}. {structure.advice}", structure.source, *lines)
 
 
 def rule_rows(rule_id: str, rule: Rule | None, width: int) -> list[Row]:

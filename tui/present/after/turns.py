@@ -6,6 +6,7 @@ from engine.scenario import Scenario
 from scoring.advice import ADVICE
 from scoring.debrief import Alternative, Debrief, Moment
 from tui.present import acts, evidence
+from tui.present.after.build import build
 from tui.present.after.course import CHARTED, sign_piece
 from tui.present.changes import meaning, value_of
 from tui.present.items import DrawEntry, Item, State, marker
@@ -76,7 +77,8 @@ def detail(moment: Moment, scenario: Scenario, width: int) -> list[Row]:
         rows += [*_mark(mark, moment, width), EMPTY]
     if turn.fatal:
         rows += [*wrap([bold(f"− Not allowed: {closed(turn.fatal)}", "hurt")], width), EMPTY]
-    return rows + wrap(_together(moment), width)
+    rows += wrap(_together(moment), width)
+    return [*rows, EMPTY, *build(moment.remarks, width)] if moment.remarks else rows
 
 
 def _mark(mark: evidence.Mark, moment: Moment, width: int) -> list[Row]:
@@ -147,7 +149,8 @@ def _reason(moment: Moment) -> str:
 
 
 def rules_of(moment: Moment) -> tuple[str, ...]:
-    """The rules behind a turn, the ones that hurt first, then those of the stronger line."""
+    """The rules behind a turn, the ones that hurt first, then those of the stronger line and of its build."""
     found = sorted(evidence.marks(moment.turn.recognised), key=lambda mark: mark.shade != "hurt")
     stronger = [moment.stronger.rule] if moment.stronger and moment.stronger.rule else []
-    return tuple(dict.fromkeys([mark.rule for mark in found] + stronger))
+    built = [remark.rule for remark in moment.remarks]
+    return tuple(dict.fromkeys([mark.rule for mark in found] + stronger + built))
