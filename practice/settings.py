@@ -21,11 +21,13 @@ class Settings:
         nickname: How they want to be called, "" until they say.
         theme: The look of the screens by its name, "" until they choose.
         pace: Whether the customer's words come at reading pace.
+        country: Whose numbers are shown where somebody looks for help, a code of `practice.country`; "" for none.
     """
 
     nickname: str = ""
     theme: str = ""
     pace: bool = True
+    country: str = ""
 
 
 def nickname_from(text: str) -> str:
@@ -41,11 +43,12 @@ def read_settings(folder: Path) -> Settings:
         RecordsError: If the file is there and cannot be read.
     """
     found = _read(folder)
-    nickname, theme, pace = (found.get(name) for name in ("nickname", "theme", "pace"))
+    nickname, theme, pace, country = (found.get(name) for name in ("nickname", "theme", "pace", "country"))
     return Settings(
         nickname=nickname if isinstance(nickname, str) else "",
         theme=theme if isinstance(theme, str) else "",
         pace=pace if isinstance(pace, bool) else True,
+        country=country if isinstance(country, str) else "",
     )
 
 

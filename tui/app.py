@@ -105,7 +105,14 @@ class HardcallsApp(App[None]):
     def _chosen(self, message: LibraryScreen.Chosen) -> None:
         self.practise(message.card.id)
 
-    def prefer(self, *, theme: str | None = None, pace: bool | None = None, nickname: str | None = None) -> None:
+    def prefer(
+        self,
+        *,
+        theme: str | None = None,
+        pace: bool | None = None,
+        nickname: str | None = None,
+        country: str | None = None,
+    ) -> None:
         """Change what the trainee set, and keep it."""
         wanted = self.preferences
         if theme is not None:
@@ -115,6 +122,8 @@ class HardcallsApp(App[None]):
             wanted = replace(wanted, pace=pace)
         if nickname is not None:
             wanted = replace(wanted, nickname=nickname, asked=True)
+        if country is not None:
+            wanted = replace(wanted, country=country)
         self.preferences = wanted
         try:
             self.house.prefer(wanted)
@@ -134,8 +143,16 @@ class HardcallsApp(App[None]):
         for level, words in enumerate(COACH):
             if level != self.coach:
                 found[f"Coach: {words}"] = ("from the next talk on", partial(setattr, self, "coach", level))
+        found["Country"] = ("whose numbers stand where you look for help", self._ask_for_country)
         found["Leave"] = ("close Hardcalls; nothing is lost", self.exit)
         return found
+
+    def _ask_for_country(self) -> None:
+        from tui.present.questions import country_question  # noqa: PLC0415 - off the way to the first screen
+        from tui.screens.question import QuestionScreen  # noqa: PLC0415 - as above
+
+        asked = country_question(self.house.countries(), self.preferences.country)
+        self.push_screen(QuestionScreen(asked), lambda code: self.prefer(country=code))
 
     def action_command_palette(self) -> None:
         """List all commands: the keys of this screen, and what can be changed at any time."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # none of them is needed before the first screen
     from engine.session import Session
     from engine.transcript import Transcript
     from practice.attempt import Attempt
+    from practice.country import Countries, Country
     from scoring.debrief import Debrief
     from tui.present.library import CustomerCard
     from tui.present.rule import Rule
@@ -85,12 +86,14 @@ class Preferences:
         theme: `evening`, `paper` or `contrast`.
         pace: Whether the customer's words come at reading pace.
         asked: Whether they were asked for a nickname.
+        country: Whose numbers are shown where somebody looks for help, by its code; "" for none.
     """
 
     nickname: str = ""
     theme: str = "evening"
     pace: bool = True
     asked: bool = True
+    country: str = ""
 
 
 class House(Protocol):
@@ -101,6 +104,12 @@ class House(Protocol):
 
     def prefer(self, preferences: Preferences) -> None:
         """Keep what the trainee set."""
+
+    def countries(self) -> "Countries":
+        """The countries whose numbers can be shown where somebody looks for help."""
+
+    def country(self) -> "Country":
+        """The one that was chosen."""
 
     def greeting(self) -> str:
         """`Good evening`, by the clock of this machine."""

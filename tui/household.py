@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from engine.scenario import Scenario
     from engine.script import Script
     from engine.transcript import Transcript
+    from practice.country import Countries, Country
     from practice.records import Records
     from practice.rows import Summary
     from scoring.debrief import Debrief
@@ -62,11 +63,23 @@ class Household:
         """What the trainee set."""
         kept = read_settings(self._folder)
         asked = (self._folder / SETTINGS_FILE).exists()
-        return Preferences(kept.nickname, kept.theme or "evening", kept.pace, asked)
+        return Preferences(kept.nickname, kept.theme or "evening", kept.pace, asked, kept.country)
 
     def prefer(self, preferences: Preferences) -> None:
         """Keep what the trainee set."""
-        write_settings(self._folder, Settings(preferences.nickname, preferences.theme, preferences.pace))
+        write_settings(
+            self._folder, Settings(preferences.nickname, preferences.theme, preferences.pace, preferences.country)
+        )
+
+    def countries(self) -> "Countries":
+        """The countries whose numbers can be shown where somebody looks for help."""
+        from practice.country import countries  # noqa: PLC0415 - see the head of this file
+
+        return countries(self._folder)
+
+    def country(self) -> "Country":
+        """The one that was chosen."""
+        return self.countries().named(self.preferences().country)
 
     def greeting(self) -> str:
         """`Good evening`, by the clock of this machine."""

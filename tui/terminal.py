@@ -2,8 +2,14 @@
 
 import os
 import sys
+from collections.abc import Mapping
 
 
 def screens_possible() -> bool:
     """Whether there is a terminal that can show screens."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in {"", "dumb", "unknown"}
+
+
+def spoken_here(environment: Mapping[str, str] = os.environ) -> str:
+    """The locale that this terminal was set to, such as `en_IE.UTF-8`, "" for none."""
+    return next((found for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (found := environment.get(name, ""))), "")

@@ -35,9 +35,9 @@ def test_an_escape_sequence_in_a_nickname_is_disarmed(tmp_path: Path) -> None:
 
 def test_entries_of_a_later_version_stay_in_the_file(tmp_path: Path) -> None:
     (tmp_path / SETTINGS_FILE).write_text('{"nickname": "Kim", "font": {"size": 3}}')
-    write_settings(tmp_path, Settings("Robin", theme="paper", pace=False))
+    write_settings(tmp_path, Settings("Robin", theme="paper", pace=False, country="ie"))
     assert (
-        '{"font":{"size":3},"nickname":"Robin","pace":false,"theme":"paper"}\n'
+        '{"country":"ie","font":{"size":3},"nickname":"Robin","pace":false,"theme":"paper"}\n'
         == (tmp_path / SETTINGS_FILE).read_text()
     )
 
@@ -50,12 +50,12 @@ def test_settings_that_cannot_be_read_are_said_to_be_damaged(tmp_path: Path, con
 
 
 def test_a_setting_of_the_wrong_kind_counts_as_not_made(tmp_path: Path) -> None:
-    (tmp_path / SETTINGS_FILE).write_text('{"nickname": 3, "theme": null, "pace": "slow"}')
+    (tmp_path / SETTINGS_FILE).write_text('{"nickname": 3, "theme": null, "pace": "slow", "country": 353}')
     assert Settings() == read_settings(tmp_path)
 
 
 def test_every_setting_comes_back(tmp_path: Path) -> None:
-    for settings in (Settings("Robin", "paper", pace=False), Settings("", "", pace=True)):
+    for settings in (Settings("Robin", "paper", pace=False, country="ie"), Settings("", "", pace=True)):
         write_settings(tmp_path, settings)
         assert settings == read_settings(tmp_path)
 

@@ -10,6 +10,7 @@ from engine.script import Script
 from engine.session import replay
 from engine.transcript import Transcript
 from practice.attempt import Attempt
+from practice.country import Countries, Country, Helpline
 from practice.entries import FORMAT, Entry, Header
 from scoring.attainable import Attainable, attainable
 from scoring.debrief import Debrief, debrief
@@ -88,6 +89,11 @@ def allowed(script: Script) -> Attainable:
     return _SEARCHED[-1][1]
 
 
+IRELAND = Country(
+    "ie", "Ireland", "112 or 999", (Helpline("Samaritans", "116 123", "free, day and night"),), "2026-11", "112.ie"
+)
+
+
 class PaperHouse:
     """Implements `tui.house.House` over `Memory`."""
 
@@ -103,6 +109,12 @@ class PaperHouse:
 
     def prefer(self, preferences: Preferences) -> None:
         self.wanted = preferences
+
+    def countries(self) -> Countries:
+        return Countries({"ie": IRELAND})
+
+    def country(self) -> Country:
+        return self.countries().named(self.wanted.country)
 
     def greeting(self) -> str:
         return "Good evening"

@@ -301,21 +301,23 @@ async def test_before_the_very_first_talk_a_nickname_is_asked_for_once():
         assert "on this computer and nowhere else" in held.seen
         await held.write("Robin\x1b[/foo]")
         await held.press("Enter")
+        assert "Which country's numbers" in held.seen
+        await held.press("↑", "Enter")
         assert "Pick one thing to try" in held.seen
         await held.press("Esc")
         assert "Good evening, Robin^[[/foo]" in held.seen
         await held.press("Enter")
         assert "Pick one thing to try" in held.seen
-    assert house.wanted.asked
+    assert (True, "ie") == (house.wanted.asked, house.wanted.country)
 
 
 async def test_nobody_has_to_give_a_name():
     house = PaperHouse()
     house.wanted = replace(house.wanted, nickname="", asked=False)
     async with hands(house=house) as held:
-        await held.press("Enter", "Esc")
+        await held.press("Enter", "Esc", "Esc")
         assert "Pick one thing to try" in held.seen
-    assert "" == house.wanted.nickname
+    assert ("", "") == (house.wanted.nickname, house.wanted.country)
 
 
 async def test_a_best_path_is_shown_from_the_second_attempt_on():
@@ -364,3 +366,22 @@ async def test_after_a_delicate_talk_help_for_oneself_is_two_keys_away():
         assert "Where to find help for yourself" in held.seen
         await held.press("↓", "↓", "↓", "↓", "Enter")
         assert "findahelpline.com" in held.seen
+
+
+async def test_the_numbers_of_ones_country_stand_in_the_settings_the_briefing_the_desk_and_the_help():
+    async with hands(house=PaperHouse([DELICATE])) as held:
+        await held.pilot.press("ctrl+p")
+        await held.settle()
+        await held.press(*["↓"] * 9, "Enter")
+        assert "Where are you?" in held.seen
+        await held.press("↑", "Enter")
+        assert "ie" == held.house.wanted.country
+        await held.press("/")
+        await held.write("distress")
+        await held.press("Enter", "Enter", "↓", "Enter")
+        assert "In your country (Ireland)" in held.seen
+        await held.press("Enter", "F2")
+        assert "Numbers to ring: Ireland" in held.seen
+        await held.press("F2", "Esc", "↓", "↓", "↓", "Enter")
+        assert "Samaritans: 116 123, free, day and night." in held.seen
+    assert [] == held.house.records.kept[1]

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from engine.scenario import Scenario
+from practice.country import NEUTRAL, Country
 from tui.present import glyphs
 from tui.present.items import DrawEntry, Item, State, marker
 from tui.present.rows import EMPTY, Piece, Row, bold, choose, hang, prose, row, soft, wrap
+from tui.present.support import numbers
 from tui.present.words import closed, short_name
 
 GOALS: Final[Mapping[str, str]] = {
@@ -45,8 +47,8 @@ GOALS: Final[Mapping[str, str]] = {
 NO_GOAL: Final = "none"
 
 
-def your_part(scenario: Scenario, width: int) -> list[Row]:
-    """The left half: part, task, what one may and may not do, who is calling."""
+def your_part(scenario: Scenario, width: int, country: Country = NEUTRAL) -> list[Row]:
+    """The left half: part, task, what one may and may not do, who it is; in a delicate talk the numbers to know."""
     part, customer = scenario.trainee, scenario.customer
     rows = [row(bold("Your part")), *prose(closed(part.role), width), EMPTY, *prose(closed(part.task), width)]
     rows += _allowed("You may", part.may, Piece(f"{glyphs.YES}  ", "helped"), width)
@@ -56,7 +58,8 @@ def your_part(scenario: Scenario, width: int) -> list[Row]:
     rows += [EMPTY, *prose(closed(scenario.summary), width)]
     if customer.wants:
         rows += [EMPTY, *prose(f"What {short_name(customer.name)} asks for: {closed(customer.wants)}", width)]
-    return rows
+    told = numbers(country) if scenario.content_note else ""
+    return [*rows, EMPTY, *prose(told, width)] if told else rows
 
 
 def _allowed(title: str, entries: Sequence[str], sign: Piece, width: int) -> list[Row]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine.scenario import Scenario
+from practice.country import Countries
 from tui.house import Held, Unfinished
 from tui.present.briefing import content_note
 from tui.present.rows import Piece, Row, bold, prose, wrap
+from tui.present.support import NO_COUNTRY
 from tui.present.words import quoted, short_name
 
 RATINGS: Final = ("badly", "not so well", "so so", "well", "very well")
@@ -58,6 +60,22 @@ def note_question(scenario: Scenario) -> Question:
         ),
         escape="other",
         escape_words="library",
+    )
+
+
+def country_question(known: Countries, chosen: str) -> Question:
+    """Whose numbers are shown where somebody looks for help; `chosen` is the code that stands beforehand."""
+    listed = [(code, country.name, country.emergency) for code, country in known.found.items()]
+    asked = "Some talks are about hard things. Which country's numbers shall stand where you look for help?"
+    return Question(
+        place="Numbers for help",
+        context="",
+        title="Where are you?",
+        told=lambda width: [row for text in (asked, *known.problems) for row in prose(text, width)],
+        answers=[*listed, ("", NO_COUNTRY, "")],
+        escape=chosen,
+        escape_words="as it is",
+        chosen=chosen,
     )
 
 

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from engine.scenario import Scenario
+from practice.country import NEUTRAL, Country
 from practice.errors import RecordsError
 from tui.present.briefing import NO_GOAL, goals, how_it_works, who_sees_this, your_part
 from tui.present.keys import Key
@@ -26,6 +27,7 @@ class BriefingScreen(Page[str | None]):
     Args:
         scenario: The customer.
         suggestion: Looks up what the last talk suggested to try, "" for nothing; asked in a thread.
+        country: Whose numbers are named in a delicate talk.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,8 +55,9 @@ class BriefingScreen(Page[str | None]):
     }
     """
 
-    def __init__(self, scenario: Scenario, suggestion: Callable[[], str]) -> None:
+    def __init__(self, scenario: Scenario, suggestion: Callable[[], str], country: Country = NEUTRAL) -> None:
         super().__init__()
+        self._country = country
         self._scenario = scenario
         self._suggestion = suggestion
         self._suggested = ""
@@ -74,7 +77,7 @@ class BriefingScreen(Page[str | None]):
         """Two halves."""
         with Horizontal(id="halves"):
             with VerticalScroll(id="part", can_focus=False):
-                yield Rows(lambda width: your_part(self._scenario, width))
+                yield Rows(lambda width: your_part(self._scenario, width, self._country))
             with Vertical(id="try"):
                 with Box(id="goals") as box:
                     box.border_title = "Pick one thing to try"
@@ -127,7 +130,7 @@ class BriefingScreen(Page[str | None]):
         """Look in the desk first."""
         from tui.screens.desk import DeskScreen  # noqa: PLC0415 - off the way to the first screen
 
-        self.app.push_screen(DeskScreen(self._scenario))
+        self.app.push_screen(DeskScreen(self._scenario, self._country))
 
     def topics(self, width: int) -> list[Row]:
         """Who can see the talk, and how to delete it."""

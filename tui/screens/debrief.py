@@ -156,7 +156,7 @@ class DebriefScreen(Page[int | None]):
         if door == "support":
             from tui.screens.pause import support_screen  # noqa: PLC0415 - only where it is wanted
 
-            self.app.push_screen(support_screen())
+            self.app.push_screen(support_screen(self._house.country()))
             return
         found = {"helped": view.strength, "hurt": view.priority}.get(door)
         turn = found.moment.turn.number if found else view.next_time.turn

@@ -6,13 +6,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from engine.scenario import Scenario
+from practice.country import Country
 from tui.present.keys import Key
+from tui.present.support import desk_for
 from tui.screens.page import Page
 from tui.widgets.desk import DeskBox
 
 
 class DeskScreen(Page[None]):
-    """Record and articles."""
+    """Record and articles.
+
+    Args:
+        scenario: The customer.
+        country: Whose numbers stand there in a delicate talk.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "close", show=False)]
 
@@ -20,9 +27,10 @@ class DeskScreen(Page[None]):
     DeskScreen DeskBox { height: 1fr; }
     """
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, scenario: Scenario, country: Country) -> None:
         super().__init__()
         self._scenario = scenario
+        self._country = country
 
     @property
     def place(self) -> str:
@@ -31,7 +39,7 @@ class DeskScreen(Page[None]):
 
     def body(self) -> ComposeResult:
         """The desk."""
-        yield DeskBox(self._scenario.desk)
+        yield DeskBox(desk_for(self._scenario, self._country))
 
     def on_mount(self) -> None:
         """The desk acts."""

@@ -1,9 +1,10 @@
 """Where to find help for oneself, as a page."""
 
+from practice.country import Country
 from tui.present.support import support
 from tui.screens.reading import ReadingScreen
 
 
-def support_screen() -> ReadingScreen:
+def support_screen(country: Country) -> ReadingScreen:
     """Where to find help for oneself."""
-    return ReadingScreen("Where to find help for yourself", "", support)
+    return ReadingScreen("Where to find help for yourself", "", lambda width: support(width, country))

@@ -35,7 +35,7 @@ class Stopping:
         elif answer == "help":
             from tui.screens.pause import support_screen  # noqa: PLC0415 - as above
 
-            screen.app.push_screen(support_screen())
+            screen.app.push_screen(support_screen(screen.country))
 
     def keep(self, step: Callable[[], None]) -> None:
         """Keep something that is no answer; where that is not possible now, say so and wait."""

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from practice.country import NEUTRAL, Country
 from practice.errors import RecordsError
 from tui.house import Held
 from tui.present import cards, feelings, log
@@ -15,6 +16,7 @@ from tui.present.keys import Key
 from tui.present.pace import BEAT
 from tui.present.rows import Row
 from tui.present.rule import Lookup
+from tui.present.support import desk_for
 from tui.present.talk_keys import Moment, talk_context, talk_keys, talk_topics
 from tui.present.trouble import safe_in_a_talk
 from tui.present.words import short_name
@@ -42,6 +44,7 @@ class TalkScreen(Page[Stopped]):
         rule: Looks up a rule by its code.
         beat: Seconds in which a line can be taken back; 0 for none, None waits for Enter.
         pace: Whether the customer's words come at reading pace.
+        country: Whose numbers are named in a delicate talk.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,8 +68,11 @@ class TalkScreen(Page[Stopped]):
     }
     """
 
-    def __init__(self, held: Held, rule: Lookup, *, beat: float | None = BEAT, pace: bool = True) -> None:
+    def __init__(
+        self, held: Held, rule: Lookup, *, beat: float | None = BEAT, pace: bool = True, country: Country = NEUTRAL
+    ) -> None:
         super().__init__()
+        self.country = country
         self._rule = rule
         self.held = held
         self.session = held.session
@@ -117,7 +123,7 @@ class TalkScreen(Page[Stopped]):
                 yield Conversation(id="log")
                 yield TroubleBox("Not saved yet", "saves again")
                 yield SayBox(self.session, id="say")
-            yield Aside(self.mood, self.held.scenario.desk, self.held.attempt.standing.note)
+            yield Aside(self.mood, desk_for(self.held.scenario, self.country), self.held.attempt.standing.note)
 
     def on_mount(self) -> None:
         """Begin, or go on."""

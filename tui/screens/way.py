@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.screen import Screen
 
 from engine.scenario import Scenario
+from practice.country import NEUTRAL, Country, guessed
 from practice.errors import RecordsError
 from tui.house import Held, Setup
-from tui.present.questions import note_question, rating_question, resume_question
+from tui.present.questions import country_question, note_question, rating_question, resume_question
 from tui.present.words import short_name
 from tui.screens.briefing import BriefingScreen
 from tui.screens.curtain import Curtain
 from tui.screens.name import NameScreen
 from tui.screens.pause import support_screen
 from tui.screens.question import QuestionScreen
+from tui.terminal import spoken_here
 
 if TYPE_CHECKING:
     from tui.app import HardcallsApp
@@ -58,10 +60,10 @@ class Way:
                 return
             if not self._app.preferences.asked:
                 name = await self._show(NameScreen())
-                self._app.prefer(nickname=name)
+                self._app.prefer(nickname=name, country=await self._country())
             preparing = create_task(to_thread(self._house.prepare, scenario_id))
             suggestion = partial(self._house.suggestion, scenario_id)
-            goal = await self._show(BriefingScreen(scenario, suggestion))
+            goal = await self._show(BriefingScreen(scenario, suggestion, self._numbers_for(scenario)))
             if goal is None:
                 return
             calling = f"Calling {scenario.customer.name}"
@@ -75,7 +77,15 @@ class Way:
             answer = await self._show(QuestionScreen(question))
             if answer != "help":
                 return answer == "briefing"
-            await self._show(support_screen())
+            await self._show(support_screen(self._house.country()))
+
+    async def _country(self) -> str:
+        known = await self._ask("", self._house.countries)
+        question = country_question(known, guessed(spoken_here(), known.found))
+        return await self._show(QuestionScreen(question))
+
+    def _numbers_for(self, scenario: Scenario) -> Country:
+        return self._house.country() if scenario.content_note else NEUTRAL
 
     async def _talk(self, held: Held) -> None:
         from tui.screens.debrief import DebriefScreen  # noqa: PLC0415 - when it is wanted
@@ -84,7 +94,9 @@ class Way:
         while True:
             start = self._app.start
             pace = start.pace and self._app.preferences.pace
-            if await self._show(TalkScreen(held, self._house.rule, beat=start.beat, pace=pace)) != "ended":
+            country = self._numbers_for(held.scenario)
+            talk = TalkScreen(held, self._house.rule, beat=start.beat, pace=pace, country=country)
+            if await self._show(talk) != "ended":
                 return
             await self._rate(held)
             view = await self._ask("Looking at every path of this talk", self._house.debrief, held)
