@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from practice.records import Records
     from practice.rows import Summary
     from scoring.debrief import Debrief
-    from tui.loading import Search
     from tui.present.library import CustomerCard
     from tui.present.rule import Rule
+    from tui.search import Search
 
 
 _PATIENCE: Final = 1.0
@@ -55,7 +55,9 @@ class Household:
         self._read: dict[str, Scenario] = {}
 
     def close(self) -> None:
-        """Let the records go."""
+        """Let the records go, and stop every search."""
+        for search in self._searches.values():
+            search.close()
         if "_records" in self.__dict__:
             self._records.close()
 
@@ -173,7 +175,7 @@ class Household:
     def debrief(self, held: Held) -> "Debrief":
         """What came of an attempt."""
         from scoring.debrief import debrief  # noqa: PLC0415 - see the head of this file
-        from tui.loading import Search  # noqa: PLC0415 - as above
+        from tui.search import Search  # noqa: PLC0415 - as above
 
         script = held.session.script
         return debrief(script, held.session.transcript, (self._searches.get(script) or Search(script)).result())
@@ -235,7 +237,8 @@ class Household:
         return self._records.attempts()
 
     def _script(self, scenario_id: str) -> "Script":
-        from tui.loading import Search, script_of  # noqa: PLC0415 - see the head of this file
+        from tui.loading import script_of  # noqa: PLC0415 - see the head of this file
+        from tui.search import Search  # noqa: PLC0415 - as above
 
         with self._making:
             if scenario_id not in self._scripts:

@@ -2,17 +2,12 @@
 
 from functools import cache
 from pathlib import Path
-from threading import Thread
-from typing import Final
 
-from engine.acts import acts_at
-from engine.analysis import Budget, explore
 from engine.recognition import Recogniser
 from engine.scenario import Scenario
 from engine.script import Script
 from practice.errors import UnreadableFileError
 from practice.places import home
-from scoring.attainable import Attainable, attainable
 from scoring.pack import Pack
 
 
@@ -74,39 +69,3 @@ def _recogniser(own: Path | None) -> Recogniser:
 def script_of(scenario: Scenario) -> Script:
     """A customer that can be played, with the rules for words that are in force; raises as `pack`."""
     return Script(scenario, recogniser())
-
-
-SEARCHED: Final = Budget(states=400_000)
-"""How far a scenario is searched before it is called bounded; counted in states, so that it is the same everywhere."""
-
-
-@cache
-def allowed_by(script: Script) -> Attainable:
-    """What picked play of a customer allows, worked out once."""
-    return attainable(explore(script, SEARCHED), SEARCHED)
-
-
-class Search:
-    """Works out what a customer allows while the talk goes on; `result` waits for it if it must.
-
-    Args:
-        script: The customer.
-    """
-
-    def __init__(self, script: Script) -> None:
-        self._script = script
-        self._found: Attainable | None = None
-        # Every line is read here: a thread that is ended inside the matching library would take the process down.
-        for node, place in script.places.items():
-            for number in range(len(place.lines)):
-                acts_at(script, node, number)
-        self._thread = Thread(target=self._search, daemon=True)
-        self._thread.start()
-
-    def result(self) -> Attainable:
-        """What picked play allows."""
-        self._thread.join()
-        return self._found or allowed_by(self._script)
-
-    def _search(self) -> None:
-        self._found = allowed_by(self._script)

@@ -12,7 +12,8 @@ from scenarios.checking.render import summary, to_json, to_text
 from scenarios.checking.report import check_paths
 from tui.commands.loading import own_folder
 from tui.commands.verdicts import judge
-from tui.loading import SEARCHED, own_phrases, recogniser, shipped_recogniser
+from tui.loading import own_phrases, recogniser, shipped_recogniser
+from tui.search import SEARCHED
 
 
 @click.command("check")

@@ -4,7 +4,7 @@ from engine.script import Script
 from engine.transcript import Transcript
 from scenarios.checking.testplan import Verdict
 from scoring.debrief import debrief
-from tui.loading import allowed_by
+from tui.search import allowed_by
 
 
 def judge(script: Script, transcript: Transcript) -> Verdict:

@@ -3,11 +3,11 @@
 from practice.attempt import Attempt
 from scoring.debrief import debrief
 from tui.commands.exits import ExitCode
-from tui.loading import Search
 from tui.plain import after, lines
 from tui.plain.console import Console
 from tui.plain.loop import LineTalk
 from tui.present.words import short_name
+from tui.search import Search
 
 PROMPT = "> "
 
