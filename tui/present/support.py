@@ -13,8 +13,8 @@ STOP_WITHOUT_SCORE: Final = (
 )
 NEAR_YOU: Final = "A colleague, your team lead, a friend: say that a practice talk stayed with you."
 HELPLINES: Final = (
-    "findahelpline.com lists free and confidential lines by country, many of them open day and night. Choose your "
-    "country in the settings, and its numbers stand here."
+    "findahelpline.com lists free and confidential lines by country, many of them open day and night. Choose a "
+    "country among the settings, and its numbers stand here."
 )
 EMERGENCIES: Final = "Ring the emergency number of your country: 112 in Europe, 999 in the UK, 911 in the US."
 NO_COUNTRY: Final = "No country in particular"
