@@ -6,16 +6,15 @@ that list. Nothing in it tells whether a talk was held on the screens or in line
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Final, Literal
 
 from engine.transcript import Answer, Misunderstanding, Turn
 from engine.vocabulary import Outcome
+from practice.form import FORMAT, Mode, Status
 
-FORMAT: Final = 1
-"""The format that this version writes; it reads this one and every earlier one."""
-
-Mode = Literal["practice", "exam"]
-Status = Literal["open", "ended", "left"]
+__all__ = [
+    "FORMAT", "Entry", "Finished", "Header", "Left", "Mode", "Noted", "Rated", "Record", "Stamped", "Standing",
+    "Status", "standing",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from scenarios.reading.suggest import nearest
-
 SHIPPED: Final = Path(__file__).parent
 """The folder of the shipped scenarios, one folder an industry."""
 
@@ -58,6 +56,8 @@ class Library:
 
     def nearest(self, wanted: str) -> str:
         """The id that looks most like a misspelt one, "" if none does."""
+        from scenarios.reading.suggest import nearest  # noqa: PLC0415 - not for the first screen
+
         return nearest(wanted, [found.id for found in self.scenarios()])
 
 

@@ -1,9 +1,10 @@
 """The program on full screens."""
 
+from asyncio import to_thread
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App
@@ -11,10 +12,13 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from practice.errors import RecordsError
-from tui.house import House
+from tui.house import House, Unfinished
 from tui.present.pace import BEAT
 from tui.screens.library import LibraryScreen
 from tui.theme import TITLES, textual_theme
+
+if TYPE_CHECKING:
+    from tui.screens.way import Way
 
 COACH = ("silent", "what counts now", "what kind of line does it", "which reply does it")
 """The levels of the coach, in words."""
@@ -90,16 +94,23 @@ class HardcallsApp(App[None]):
     @work(exclusive=True, group="way")
     async def practise(self, scenario_id: str = "") -> None:
         """Take the way from a customer to the debrief; without one, look whether a talk was paused."""
-        from tui.screens.way import Way  # noqa: PLC0415 - off the way to the first screen
-
-        way = Way(self)
+        wanted = scenario_id or self.start.scenario
         try:
-            if scenario_id or self.start.scenario:
-                await way.from_the_start(scenario_id or self.start.scenario)
-            else:
-                await way.from_a_pause()
+            unfinished = None if wanted else await self._unfinished()
+            way = (await to_thread(_way))(self)
+            if wanted:
+                await way.from_the_start(wanted)
+            elif unfinished is not None:
+                await way.from_a_pause(unfinished)
         except RecordsError as problem:
             self.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False, timeout=20)
+
+    async def _unfinished(self) -> Unfinished | None:
+        self.waiting = True
+        try:
+            return await to_thread(self.house.unfinished)
+        finally:
+            self.waiting = False
 
     @on(LibraryScreen.Chosen)
     def _chosen(self, message: LibraryScreen.Chosen) -> None:
@@ -170,3 +181,10 @@ class HardcallsApp(App[None]):
             self.simulate_key(name)
         else:
             self.commands()[chosen][1]()
+
+
+def _way() -> "type[Way]":
+    """The way through a practice, loaded in a thread behind the first screen, before somebody takes it."""
+    from tui.screens.way import Way  # noqa: PLC0415 - off the way to the first screen
+
+    return Way

@@ -114,11 +114,17 @@ class House(Protocol):
     def greeting(self) -> str:
         """`Good evening`, by the clock of this machine."""
 
+    def customers_at_hand(self) -> "Sequence[CustomerCard] | None":
+        """Everybody to practise with, if that is known in a moment, else None; asked before the first paint."""
+
     def customers(self) -> "Sequence[CustomerCard]":
         """Everybody to practise with."""
 
-    def unfinished(self) -> Unfinished | None:
-        """The latest talk that was paused, None if there is none."""
+    def customers_read(self) -> tuple[int, int]:
+        """How many files were read for `customers` so far, and of how many; asked while that takes its time."""
+
+    def unfinished(self, scenario_id: str = "") -> Unfinished | None:
+        """The latest talk that was paused, or the latest with one customer; None if there is none."""
 
     def scenario(self, scenario_id: str) -> "Scenario":
         """A customer, to read the briefing."""

@@ -13,9 +13,13 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from engine.errors import IllegalStepError
+from practice.cache import Cache
 from practice.errors import ScenarioChangedError
-from practice.places import RECORDS_FILE, SETTINGS_FILE, home
+from practice.glance import Glimpse, glance
+from practice.places import RECORDS_FILE, SETTINGS_FILE, cache_folder, home
 from practice.settings import Settings, read_settings, write_settings
+from scenarios.library import Library
+from tui.customers import Customers
 from tui.house import Held, Preferences, Setup, Unfinished
 
 if TYPE_CHECKING:
@@ -46,13 +50,12 @@ class Household:
 
     def __init__(self, folder: Path | None = None, extra: "Scenario | None" = None, start: str = "") -> None:
         self._folder = folder or home()
-        self._extra = extra
+        cache = Cache(cache_folder() if folder is None else folder / "cache")
+        self._customers = Customers(Library(self._folder / "scenarios"), cache, extra)
         self._start = start
         self._scripts: dict[str, Script] = {}
         self._searches: dict[Script, Search] = {}
-        self._reading = Lock()  # the list is read in a thread while the first screen is up
-        self._making = Lock()  # and a customer made ready while the briefing is read
-        self._read: dict[str, Scenario] = {}
+        self._making = Lock()  # a customer is made ready in a thread while the briefing is read
 
     def close(self) -> None:
         """Let the records go, and stop every search."""
@@ -88,32 +91,31 @@ class Household:
         hour = datetime.now().astimezone().hour
         return "Good morning" if 4 <= hour < 12 else "Good afternoon" if 12 <= hour < 18 else "Good evening"
 
+    def customers_at_hand(self) -> "Sequence[CustomerCard] | None":
+        """Everybody to practise with, if no file has to be read for it and nothing is unusual, else None."""
+        attempts = glance(self._folder)
+        return self._customers.cards(attempts) if attempts is not None and self._customers.known() else None
+
     def customers(self) -> "Sequence[CustomerCard]":
         """Everybody to practise with, with what became of earlier attempts."""
-        from tui.past import card  # noqa: PLC0415 - see the head of this file
+        return self._customers.cards(self._attempts())
 
-        today = datetime.now().astimezone().date()
-        earlier = self._summaries()
-        return [
-            card(scenario, [one for one in earlier if one.header.scenario == scenario.id], today)
-            for scenario in self._scenarios().values()
-        ]
+    def customers_read(self) -> tuple[int, int]:
+        """How many files were read for `customers` so far, and of how many."""
+        return self._customers.so_far
 
-    def unfinished(self) -> Unfinished | None:
+    def unfinished(self, scenario_id: str = "") -> Unfinished | None:
         """The latest talk that was paused after at least one answer and whose customer is still there."""
-        for summary in (one for one in self._summaries() if one.status == "open"):
-            scenario = self._scenarios().get(summary.header.scenario)
-            turns = self._records.load(summary.id).turns if scenario else ()
-            if scenario and turns:
-                name = scenario.customer.name
-                return Unfinished(summary.id, scenario.title, name, len(turns) + 1, turns[-1].line.customer)
+        for attempt in (one for one in self._attempts() if one.begun and scenario_id in {"", one.scenario}):
+            listing = self._customers.listing(attempt.scenario)
+            turns = self._records.load(attempt.id).turns if listing else ()
+            if listing and turns:
+                return Unfinished(attempt.id, listing.title, listing.customer, len(turns) + 1, turns[-1].line.customer)
         return None
 
     def scenario(self, scenario_id: str) -> "Scenario":
         """A customer, to read the briefing."""
-        if self._extra is not None and self._extra.id == scenario_id:
-            return self._extra
-        return self._scenarios()[scenario_id]
+        return self._customers.scenario(scenario_id)
 
     def prepare(self, scenario_id: str) -> None:
         """Make a customer ready to talk, while the briefing is read."""
@@ -149,7 +151,7 @@ class Household:
             coach=setup.coach,
             start=self._start,
         )
-        number = 1 + sum(one.header.scenario == scenario_id for one in self._summaries())
+        number = 1 + sum(one.scenario == scenario_id for one in self._attempts())
         return Held(Attempt.begin(script, self._records, kept), number, setup)
 
     def resume(self, unfinished: Unfinished) -> Held:
@@ -193,11 +195,11 @@ class Household:
     def rule(self, rule_id: str) -> "Rule | None":
         """A rule by its code, None where it comes from the scenario itself."""
         from tui.loading import pack  # noqa: PLC0415 - see the head of this file
-        from tui.present.rule import Rule  # noqa: PLC0415 - as above
+        from tui.present.rule import Rule, structural_rule  # noqa: PLC0415 - as above
 
         found = pack().rule.get(rule_id)
         if found is None:
-            return None
+            return structural_rule(rule_id)
         matches, passes = found.examples.matches, found.examples.passes
         return Rule(
             found.id, found.about, found.source, tuple(one.text for one in matches), tuple(one.text for one in passes)
@@ -211,19 +213,6 @@ class Household:
         write_record(self._records.load(held.attempt.id), path)
         return str(path)
 
-    def _scenarios(self) -> "dict[str, Scenario]":
-        """Every customer that can be played, by id."""
-        from scenarios.library import Library  # noqa: PLC0415 - see the head of this file
-        from scenarios.reading.reader import read_scenario  # noqa: PLC0415 - as above
-
-        with self._reading:
-            if not self._read:
-                readings = (read_scenario(found.path) for found in Library(self._folder / "scenarios").scenarios())
-                self._read = {one.scenario.id: one.scenario for one in readings if one.scenario is not None}
-                if self._extra is not None:
-                    self._read[self._extra.id] = self._extra
-            return self._read
-
     @cached_property
     def _records(self) -> "Records":
         from practice.records import Records  # noqa: PLC0415 - loads the database library; not for a first start
@@ -235,6 +224,16 @@ class Household:
         if "_records" not in self.__dict__ and not (self._folder / RECORDS_FILE).exists():
             return ()
         return self._records.attempts()
+
+    def _attempts(self) -> Sequence[Glimpse]:
+        """A glimpse of every attempt, latest first; where there is anything unusual, the records themselves say so."""
+        seen = glance(self._folder)
+        if seen is not None:
+            return seen
+        return [
+            Glimpse(one.id, one.header.scenario, one.started, one.status, one.outcome, one.status == "open")
+            for one in self._records.attempts()
+        ]
 
     def _script(self, scenario_id: str) -> "Script":
         from tui.loading import script_of  # noqa: PLC0415 - see the head of this file

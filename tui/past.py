@@ -4,47 +4,47 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
-from engine.scenario import Scenario
 from tui.present.library import CustomerCard, PastAttempt
 from tui.present.words import OUTCOMES
 
 if TYPE_CHECKING:
-    from practice.rows import Summary
+    from practice.glance import Glimpse
+    from practice.listing import Listing
 
 _RANK: Final = {"resolved": 4, "escalated": 3, "unresolved": 2, "lost": 1}
 _SHOWN: Final = 5
 """How many earlier attempts the library tells of."""
 
 
-def card(scenario: Scenario, earlier: Sequence["Summary"], today: date) -> CustomerCard:
+def card(listing: "Listing", earlier: Sequence["Glimpse"], today: date) -> CustomerCard:
     """What the library shows of a customer.
 
     Args:
-        scenario: The customer.
+        listing: The customer.
         earlier: Attempts at them, latest first.
         today: The date here.
     """
     held = [attempt for attempt in earlier if attempt.status != "open"]
     best = max((attempt.outcome for attempt in held), key=lambda outcome: _RANK.get(outcome, 0), default="")
     return CustomerCard(
-        id=scenario.id,
-        title=scenario.title,
-        summary=scenario.summary,
-        customer=scenario.customer.name,
-        industry=scenario.industry,
-        channel=scenario.channel,
-        customer_type=scenario.customer_type,
-        difficulty=scenario.difficulty,
-        minutes=scenario.minutes,
-        skills=scenario.skills,
-        delicate=bool(scenario.content_note),
+        id=listing.id,
+        title=listing.title,
+        summary=listing.summary,
+        customer=listing.customer,
+        industry=listing.industry,
+        channel=listing.channel,
+        customer_type=listing.customer_type,
+        difficulty=listing.difficulty,
+        minutes=listing.minutes,
+        skills=listing.skills,
+        delicate=listing.delicate,
         due="later" if held else "new",
         best=best,
         attempts=tuple(past(attempt, best, today) for attempt in reversed(held[:_SHOWN])),
     )
 
 
-def past(attempt: "Summary", best: str, today: date) -> PastAttempt:
+def past(attempt: "Glimpse", best: str, today: date) -> PastAttempt:
     """One earlier attempt."""
     told = "Stopped without a score" if attempt.status == "left" else OUTCOMES.get(attempt.outcome, "")
     return PastAttempt(day(attempt.started, today), told, best=bool(best) and attempt.outcome == best)

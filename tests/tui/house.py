@@ -119,6 +119,12 @@ class PaperHouse:
     def greeting(self) -> str:
         return "Good evening"
 
+    def customers_at_hand(self) -> None:
+        pass
+
+    def customers_read(self) -> tuple[int, int]:
+        return (0, 0)
+
     def customers(self) -> Sequence[CustomerCard]:
         cards = [card(scenario) for scenario in self.scenarios.values()]
         if WEDDING.id in self.scenarios:
@@ -148,7 +154,7 @@ class PaperHouse:
             )
         return cards
 
-    def unfinished(self) -> Unfinished | None:
+    def unfinished(self, scenario_id: str = "") -> Unfinished | None:
         return self.paused
 
     def scenario(self, scenario_id: str) -> Scenario:

@@ -1,5 +1,6 @@
 """The house behind the screens, with real customers and real records."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.transcript import Pick
-from practice.entries import FORMAT, Header
+from practice.errors import UnreadableFileError
 from practice.files import read_record
-from practice.rows import Summary
+from practice.glance import Glimpse
+from practice.listing import listing_of
+from scenarios.library import SHIPPED
 from tests.engine.late_parcel import late_parcel
 from tui.house import Preferences, Setup
 from tui.household import Household
@@ -29,8 +32,8 @@ def practised(tmp_path_factory):
 
 @pytest.fixture
 def house(practised):
-    for summary in practised._summaries():
-        practised._records.delete(summary.id)
+    for attempt in practised._attempts():
+        practised._records.delete(attempt.id)
     return practised
 
 
@@ -43,12 +46,12 @@ def played(house, *, setup=None, answers=20):
     return held
 
 
-def test_nothing_is_written_before_somebody_practises(own_home):
+def test_nothing_but_what_can_be_worked_out_again_is_written_before_somebody_practises(own_home):
     house = Household(own_home)
     assert {"late-wedding-gift", "third-engineer-no-show", "i-cant-go-on"} <= {card.id for card in house.customers()}
     assert house.unfinished() is None
     assert "" == house.suggestion(DANA)
-    assert not own_home.exists()
+    assert not [file for file in own_home.iterdir() if file != own_home / "cache"]
 
 
 def test_an_attempt_is_told_in_the_library_and_suggests_something_to_try(house):
@@ -112,9 +115,8 @@ def test_what_the_trainee_set_is_kept(own_home):
     assert ("Robin", "paper", False) == (kept.nickname, kept.theme, kept.pace)
 
 
-def summary(at, status="ended", outcome="resolved"):
-    header = Header(format=FORMAT, program="1", scenario=DANA, scenario_sha256="", pack_sha256="", weights=1)
-    return Summary(1, header, int(at.timestamp() * 1_000_000), None, status, "", outcome)
+def glimpse(at, status="ended", outcome="resolved"):
+    return Glimpse(1, DANA, int(at.timestamp() * 1_000_000), status, outcome)
 
 
 def test_a_day_is_told_as_people_say_it():
@@ -129,8 +131,43 @@ def test_a_day_is_told_as_people_say_it():
 @given(st.lists(st.sampled_from(["resolved", "escalated", "unresolved", "lost"]), max_size=9))
 def test_the_best_attempt_is_the_kindest_outcome_and_only_the_last_five_are_told(outcomes):
     noon = datetime(2026, 11, 21, 12, tzinfo=UTC)
-    told = card(late_parcel(), [summary(noon, outcome=outcome) for outcome in outcomes], noon.date())
+    told = card(listing_of(late_parcel()), [glimpse(noon, outcome=outcome) for outcome in outcomes], noon.date())
     ranked = ["lost", "unresolved", "escalated", "resolved"]
     assert max(outcomes, key=ranked.index, default="") == told.best
     assert min(5, len(outcomes)) == len(told.attempts)
     assert all(attempt.best == (attempt.told.lower() == told.best) for attempt in told.attempts)
+
+
+def test_the_list_is_at_hand_once_the_files_were_read_and_says_the_same(practised, house, own_home):
+    assert Household(own_home).customers_at_hand() is None
+    played(house)
+    told = house.customers()
+    assert told == Household(house._folder).customers_at_hand()
+
+
+def test_a_customer_whose_file_was_spoilt_meanwhile_is_said_to_be(own_home):
+    file = own_home / "scenarios" / "mine.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text((SHIPPED / "retail" / f"{DANA}.yaml").read_text().replace(f"id: {DANA}", "id: mine"))
+    house = Household(own_home)
+    assert "mine" in {card.id for card in house.customers()}
+    file.write_text("nodes: [")
+    with pytest.raises(UnreadableFileError, match=r"mine\.yaml was changed") as raised:
+        house.scenario("mine")
+    assert "hardcalls check" in raised.value.remedy
+    assert "mine" not in {card.id for card in Household(own_home).customers()}
+
+
+def test_a_file_named_on_the_command_line_stands_in_the_list_as_it_is(own_home):
+    mine = replace(late_parcel(), id=DANA, title="My own")
+    house = Household(own_home, extra=mine)
+    assert ["My own"] == [card.title for card in house.customers() if card.id == DANA]
+    assert mine is house.scenario(DANA)
+
+
+def test_how_many_files_were_read_is_told(own_home):
+    house = Household(own_home)
+    assert (0, 0) == house.customers_read()
+    house.customers()
+    read, whole = house.customers_read()
+    assert whole == read + 1 >= 3

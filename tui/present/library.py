@@ -1,6 +1,5 @@
 """The list of customers: what is told of each, how they are grouped, and how they are found."""
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from tui.present.items import DrawEntry, Item, State, heading, marker
 from tui.present.rows import EMPTY, Piece, Row, bold, choose, clip, hang, key_name, prose, row, soft, spaces, wrap
 from tui.present.words import CHANNELS as BY_CHANNEL
 from tui.present.words import closed, listed
+from tui.progress import progress_line
 
 Due = Literal["due", "new", "later"]
 GROUPS: Final[tuple[tuple[Due, str], ...]] = (("due", "Due today"), ("new", "New to you"), ("later", "Later"))
@@ -109,6 +109,8 @@ def matching(cards: Iterable[CustomerCard], query: str) -> list[CustomerCard]:
 
 def nothing_found(query: str, cards: Iterable[CustomerCard], width: int) -> list[Row]:
     """What is said when a search finds nobody, with the nearest word that would find somebody."""
+    import difflib  # noqa: PLC0415 - not for the first screen
+
     known = {word for card in cards for word in card.told.split() if len(word) > 3}
     known |= {word.replace("-", " ") for word in (*INDUSTRIES, *CHANNELS, *CUSTOMER_TYPES, *SKILLS)}
     near = difflib.get_close_matches(query.strip().lower(), sorted(known), n=1, cutoff=0.6)
@@ -117,6 +119,12 @@ def nothing_found(query: str, cards: Iterable[CustomerCard], width: int) -> list
         *wrap([Piece(f"Nobody matches “{query.strip()}”.{hint}")], width),
         row(key_name("Esc", "escape"), soft(" clears the search")),
     ]
+
+
+def how_far(read: int, whole: int) -> list[Row]:
+    """What stands where the list will be while it is read; nothing before it is known how much there is to read."""
+    word = "Reading 1 customer" if whole == 1 else f"Reading {whole} customers"
+    return [row(Piece(progress_line(word, read, whole, f"{read} of {whole}")))] if whole else []
 
 
 def column_heads(width: int) -> Row:

@@ -32,12 +32,16 @@ class Curtain(Page[None]):
         self._words, self._said = words, False
         if words:
             self.set_timer(PATIENCE, self._say)
-        elif self.is_mounted:
-            self.query_one(Rows).redraw()
+        else:
+            self._redraw()
 
     def _say(self) -> None:
         self._said = bool(self._words)
-        self.query_one("#words", Rows).redraw()
+        self._redraw()
+
+    def _redraw(self) -> None:
+        for words in self.query("#words").results(Rows):  # an answer may be there before they are
+            words.redraw()
 
     def _rows(self, width: int) -> list[Row]:
         return [row(soft(self._words))] if self._said and width else []

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from practice.errors import RecordsError
 from tui.house import House
 from tui.present.keys import Key
-from tui.present.library import FIND, CustomerCard, column_heads, items, matching, nothing_found, preview
+from tui.present.library import FIND, CustomerCard, column_heads, how_far, items, matching, nothing_found, preview
 from tui.present.rows import Piece, Row, row
 from tui.screens.page import Page
 from tui.widgets.choices import Choices
@@ -97,9 +97,15 @@ class LibraryScreen(Page[None]):
         yield TroubleBox("The records cannot be read", "reads them again")
 
     def on_mount(self) -> None:
-        """Ask who there is."""
+        """Show who there is; where that must be read first, in a thread."""
         self.query_one(Choices).focus()
-        self.load()
+        cards = self._house.customers_at_hand()
+        if cards is None:
+            self.load()
+            self.set_timer(0.3, self._say_how_far)
+        else:
+            self._greeting = self._greet()
+            self._show(cards)
 
     def on_screen_resume(self) -> None:
         """What was practised meanwhile changes the list."""
@@ -110,13 +116,23 @@ class LibraryScreen(Page[None]):
     def load(self) -> None:
         """Read the customers without holding up the screen."""
         try:
-            nickname, greeting = self._house.preferences().nickname, self._house.greeting()
-            cards = self._house.customers()
+            greeting, cards = self._greet(), self._house.customers()
         except RecordsError as problem:
             self.app.call_from_thread(self._failed, problem)
         else:
-            self._greeting = f"{greeting}, {nickname}" if nickname else greeting
+            self._greeting = greeting
             self.app.call_from_thread(self._show, cards)
+
+    def _greet(self) -> str:
+        nickname, greeting = self._house.preferences().nickname, self._house.greeting()
+        return f"{greeting}, {nickname}" if nickname else greeting
+
+    def _say_how_far(self) -> None:
+        """Where reading takes longer than a moment, say how far it has come, again and again."""
+        if not self._loaded and self._problem is None:
+            self.add_class("-empty")
+            self.query_one("#nobody", Rows).redraw()
+            self.set_timer(0.1, self._say_how_far)
 
     def _show(self, cards: Sequence[CustomerCard]) -> None:
         self._cards, self._loaded, self._problem = cards, True, None
@@ -147,7 +163,7 @@ class LibraryScreen(Page[None]):
         choices.offer(list(items(self._found)))
         count = len(self._found)
         whole = "1 customer" if count == 1 else f"{count} customers"
-        self.query_one("#list", Box).border_title = whole if self._loaded else "Reading the customers"
+        self.query_one("#list", Box).border_title = whole if self._loaded else ""
         self.query_one("#nobody", Rows).redraw()
         self._follow()
 
@@ -179,6 +195,8 @@ class LibraryScreen(Page[None]):
         return preview(self.chosen, width) if self.chosen else []
 
     def _nobody(self, width: int) -> list[Row]:
+        if not self._loaded:
+            return how_far(*self._house.customers_read())
         return nothing_found(self.query_one(Input).value, self._cards, width)
 
     @on(Choices.Taken)

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from engine.scenario import Scenario
 from practice.country import NEUTRAL, Country, guessed
 from practice.errors import RecordsError
-from tui.house import Held, Setup
+from tui.house import Held, Setup, Unfinished
 from tui.present.questions import country_question, note_question, rating_question, resume_question
 from tui.present.words import short_name
 from tui.screens.briefing import BriefingScreen
@@ -42,11 +42,8 @@ class Way:
         self._house = app.house
         self._curtain = Curtain()
 
-    async def from_a_pause(self) -> None:
-        """Offer to go on with a paused talk, if there is one."""
-        unfinished = await self._ask("", self._house.unfinished)
-        if unfinished is None:
-            return
+    async def from_a_pause(self, unfinished: Unfinished) -> None:
+        """Offer to go on with a paused talk."""
         async with self._behind_a_curtain():
             if await self._show(QuestionScreen(resume_question(unfinished))) == "on":
                 calling = f"Calling {unfinished.customer}"
