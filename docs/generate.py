@@ -22,10 +22,13 @@ from engine.weights import VERSION, WEIGHTS
 from practice.codec import TAGS
 from practice.entries import Header
 from scenarios.checking.catalogue import NAMES, SEVERITIES
+from scoring.structure_examples import EXAMPLES, Instance
+from scoring.structures import STRUCTURES
 from scoring.survey import FORMULAS
 from tui.commands import COMMANDS
 from tui.commands.exits import ExitCode
 from tui.grammar import WORDS
+from tui.present.signals import SIGNALS
 from tui.present.talk_keys import Moment, talk_keys
 from tui.present.words import BANDS, signed
 
@@ -226,6 +229,30 @@ def _points(hundredths: int) -> str:
     return "" if not hundredths else f"{sign}{whole}" + (f".{rest:02}" if rest else "")
 
 
+def structures() -> str:
+    """Every structural rule, with the examples that fit a line."""
+    parts = []
+    for name, structure in STRUCTURES.items():
+        lines = [f"### `{name}`", f"{structure.about}. {structure.advice}"]
+        for head, examples in (("It shows in", EXAMPLES[name].matches), ("It passes", EXAMPLES[name].passes)):
+            lines += [f"{head} “{shown.reply}”{_after(shown)}" for shown in examples if len(shown.reply) < 100][:1]
+        parts.append("\n\n".join([*lines, f"Source: {structure.source}."]))
+    return "\n\n".join(parts)
+
+
+def _after(example: Instance) -> str:
+    before = [f"after “{line}”" for line in (example.customer, *example.before) if line]
+    return f" {' and '.join(before)}" if before else ""
+
+
+def signals() -> str:
+    """Every signal."""
+    return table(
+        ("signal", "the reply …", "numbers"),
+        ((f"`{name}`", signal.about, signal.numbers) for name, signal in SIGNALS.items()),
+    )
+
+
 PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "lists": lists,
     "moves": moves,
@@ -242,6 +269,8 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "record-header": record_header,
     "record-entries": record_entries,
     "worked-example": worked_example,
+    "structures": structures,
+    "signals": signals,
 }
 """Every generated part by the name that its remarks give it."""
 

@@ -1,17 +1,27 @@
 """How a reply is read, for people: its sentences and clauses, what was taken for a slip, and what does not count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from engine.recognition import Context, Recognised
 from scoring import symbols as sym
 from scoring.copying import copied_words
+from scoring.grammar import NEGATORS
 from scoring.matcher import Matcher
 from scoring.pack import Pack
 from scoring.reading import Reading, name_parts
 from scoring.recognise import make_recogniser
-from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS
+from scoring.scope import (
+    ATTRIBUTED,
+    CONDITION,
+    HELPFUL_BUT,
+    OWN_SPEECH,
+    POLITE_CONDITION,
+    SCOPE_TEMPLATES,
+    SCOPE_WORDS,
+    TAKEN_BACK,
+)
 from scoring.text import places_of
 
 _SENTENCE_ENDS: Final = (sym.END, sym.QUESTION)
@@ -32,6 +42,23 @@ class Sentence:
     asks: bool
 
 
+ScopeKind = Literal["negation", "condition", "report", "but"]
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeCue:
+    """Words that decide whether others are meant.
+
+    Attributes:
+        kind: `negation` turns round what follows, `condition` makes an if of it, `report` gives it to somebody else,
+            and `but` takes back a kind word or an apology before it.
+        words: The words as they were typed.
+    """
+
+    kind: ScopeKind
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """How a reply is read.
@@ -41,6 +68,7 @@ class Explanation:
         repaired: Words that are taken for others, each with the other.
         quoted: What stands in quotation marks.
         copied: What only repeats the customer's words.
+        cues: Words that decide whether others are meant, in order.
         recognised: What came of it.
     """
 
@@ -48,6 +76,7 @@ class Explanation:
     repaired: tuple[tuple[str, str], ...]
     quoted: tuple[str, ...]
     copied: tuple[str, ...]
+    cues: tuple[ScopeCue, ...]
     recognised: Recognised
 
 
@@ -66,6 +95,7 @@ def explain(pack: Pack, text: str, context: Context) -> Explanation:
         repaired=tuple(dict.fromkeys(_repaired(reading, places, matcher))),
         quoted=tuple(text[start:end] for start, end in reading.quoted),
         copied=tuple(text[places[first][0] : places[last - 1][1]] for first, last in copied),
+        cues=tuple(dict.fromkeys(_cues(reading, matcher))),
         recognised=make_recogniser(pack)(text, context),
     )
 
@@ -93,6 +123,43 @@ def _sentences(reading: Reading, places: list[tuple[int, int]]) -> Iterator[Sent
         spans.append((places[first][0], places[-1][1]))
     if spans:
         yield Sentence(tuple(typed[slice(*span)] for span in spans), asks=False)
+
+
+_CUES: Final[Mapping[str, ScopeKind]] = {
+    CONDITION: "condition",
+    TAKEN_BACK: "but",
+    **dict.fromkeys(ATTRIBUTED, "report"),
+}
+
+
+def _cues(reading: Reading, matcher: Matcher) -> Iterator[ScopeCue]:
+    """The cues of every sentence, each where it stands."""
+    found: list[tuple[int, int, ScopeKind]] = []
+    negators = {matcher.lexicon.symbol_of[word] for word in NEGATORS}
+    for end in reading.sentence_ends[1:]:
+        start, _ = sentence = reading.sentence(end - 2)
+        places = range(start, end, 2)
+        found += [(at, at + 2, "negation") for at in places if reading.symbols[at : at + 2] in negators]
+        for text, kind in _CUES.items():
+            template = matcher.templates[text]
+            cues = template.places(reading.symbols, *sentence)
+            found += [(*place, kind) for place in cues if _decides(reading, matcher, sentence, place, kind)]
+    last = 0
+    for start, end, kind in sorted(found, key=lambda one: (one[0], -one[1])):
+        if start >= last:
+            yield ScopeCue(kind, reading.typed[slice(*reading.typed_span(start, end))])
+            last = end
+
+
+def _decides(
+    reading: Reading, matcher: Matcher, sentence: tuple[int, int], place: tuple[int, int], kind: ScopeKind
+) -> bool:
+    """Whether a cue is none of its harmless kinds: a polite if, what oneself says, a but with help behind it."""
+    first, last = place
+    if kind == "report":
+        return matcher.first(OWN_SPEECH, reading, max(sentence[0], first - 8), last) is None
+    harmless = matcher.first(POLITE_CONDITION if kind == "condition" else HELPFUL_BUT, reading, first, sentence[1])
+    return harmless is None or harmless[0] != first
 
 
 def _repaired(reading: Reading, places: list[tuple[int, int]], matcher: Matcher) -> Iterator[tuple[str, str]]:

@@ -110,8 +110,8 @@ _EXAMPLES: Final = {
             Instance("Thank you. I can book you another visit right away.", "Again nobody came!", anger=60),
         ),
         (
-            Instance("I'll refund the forty pounds right now.", "Four days late.", anger=30),
             Instance("I can hear how angry you are. I'll refund it right now.", "Four days late!", anger=70),
+            Instance("I'll refund the forty pounds right now.", "Four days late.", anger=30),
             Instance("I'll refund it right now.", "So?", before=("Tell me what happened.",), anger=70),
         ),
     ),

@@ -55,19 +55,32 @@ def _is_everyday(word: str) -> bool:
 
 def speaks_of_the_trade(parts: Parts, context: Context) -> Seen | None:
     """A word of the trade or an abbreviation that the customer has not used and that is not explained."""
-    told = frozenset(words_of(fold(f"{context.customer_line} {context.customer_name}")))
-    told |= {word for fact in context.facts for phrase in fact.words for word in words_of(fold(phrase))}
+    known: frozenset[str] | None = None
     for number, word in enumerate(parts.words):
-        start, end = parts.places[number]
-        if word in told or parts.is_quoted(start) or parts.text[start - 1 : start] == "(":
+        seen = _of_the_trade(parts, number)
+        if seen is None or parts.is_quoted(seen.start) or parts.text[seen.start - 1 : seen.start] == "(":
             continue
-        for phrase in JARGON.get(word, ()):
-            if parts.words[number : number + len(phrase)] == phrase:
-                start, end = parts.span(number, number + len(phrase))
-                return Seen(start, end, "the customer may not know this word of the trade")
-        if _is_abbreviation(parts, number):
-            return Seen(start, end, "the customer may not know what these letters stand for")
+        if known is None:
+            known = _known_to(context)
+        if word not in known:
+            return seen
     return None
+
+
+def _of_the_trade(parts: Parts, number: int) -> Seen | None:
+    """What begins with a word, if it is of the trade."""
+    for phrase in JARGON.get(parts.words[number], ()):
+        if parts.words[number : number + len(phrase)] == phrase:
+            return Seen(*parts.span(number, number + len(phrase)), "the customer may not know this word of the trade")
+    if _is_abbreviation(parts, number):
+        return Seen(*parts.places[number], "the customer may not know what these letters stand for")
+    return None
+
+
+def _known_to(context: Context) -> frozenset[str]:
+    """The words that the customer has said, and those of their name and story."""
+    told = (context.customer_line, context.customer_name, *(words for fact in context.facts for words in fact.words))
+    return frozenset(words_of(fold(" ".join(told))))
 
 
 def _is_abbreviation(parts: Parts, number: int) -> bool:

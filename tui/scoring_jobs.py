@@ -20,8 +20,14 @@ _COMPILED: Final[dict[str, Recogniser]] = {}
 """What a process keeps between batches."""
 
 
-def scored_in_processes(batches: Iterable[Batch], pack: Pack, jobs: int) -> Iterator[Scored]:
+def scored_in_processes(batches: Iterable[Batch], pack: Pack, jobs: int, *, only_found: bool) -> Iterator[Scored]:
     """Score batches in `jobs` processes, each of which compiles the rules once.
+
+    Args:
+        batches: The replies.
+        pack: The rules.
+        jobs: How many processes, at least 1.
+        only_found: As in `score_batch`.
 
     Raises:
         BrokenProcessPool: A process was ended from outside.
@@ -31,7 +37,7 @@ def scored_in_processes(batches: Iterable[Batch], pack: Pack, jobs: int) -> Iter
         waiting: deque[Future[Scored]] = deque()
         try:
             for batch in batches:
-                waiting.append(pool.submit(_score, batch))
+                waiting.append(pool.submit(_score, batch, only_found))
                 if len(waiting) >= jobs * _AHEAD:
                     yield waiting.popleft().result()
             while waiting:
@@ -45,5 +51,5 @@ def _prepare(pack: Pack) -> None:
     _COMPILED["rules"] = make_recogniser(pack)
 
 
-def _score(batch: Batch) -> Scored:
-    return score_batch(batch, _COMPILED["rules"])
+def _score(batch: Batch, only_found: bool) -> Scored:  # noqa: FBT001 - handed over by place to another process
+    return score_batch(batch, _COMPILED["rules"], only_found=only_found)

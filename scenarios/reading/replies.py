@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, cast
 
 from engine.recognition import Context, Fact
+from engine.vocabulary import CHANNELS, Channel
 from scenarios.reading.kinds import shown
 from scenarios.reading.long_lines import BadLine
 from scenarios.reading.rows import BATCH_LINES, Batch, Form, Row, batches, rows
 
 HEADS: Final = ("reply",)
-"""The columns that a CSV file must have; `id`, `context`, `customer` (a name) and `facts` may stand beside them."""
+"""The columns that a CSV file must have; beside them `id`, `context`, `customer` (a name), `facts` and `channel`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,14 @@ class Reply:
         id: Its name in the file, the number of its line if it has none.
         text: The words.
         context: What was said and is known before.
+        channel: How the other person hears it.
     """
 
     line: int
     id: str | int
     text: str
     context: Context
+    channel: Channel = "phone"
 
 
 class RowError(ValueError):
@@ -65,7 +68,7 @@ def reply_of(row: Row) -> Reply:
     text = values["reply"]
     if not isinstance(text, str):
         raise RowError(f"the reply is {kind_of(text)}, not text")
-    return Reply(row.line, _id(row), text, _context(values))
+    return Reply(row.line, _id(row), text, _context(values), _channel(values))
 
 
 def _id(row: Row) -> str | int:
@@ -75,6 +78,12 @@ def _id(row: Row) -> str | int:
     if isinstance(found, bool) or not isinstance(found, str | int):
         raise RowError(f"the id is {kind_of(found)}: write a text or a whole number")
     return found
+
+
+def _channel(values: Mapping[str, Any]) -> Channel:
+    """The channel, by phone where there is none that we know: exports have names of their own for it."""
+    found = values.get("channel")
+    return cast("Channel", found) if found in CHANNELS else "phone"
 
 
 def _context(values: Mapping[str, Any]) -> Context:

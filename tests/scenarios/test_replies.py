@@ -52,6 +52,13 @@ def test_a_reply_without_an_id_is_called_by_its_line():
     assert [2, 4] == [one.id for one in read("id,reply\n,Yes.\n\n,No.\n")]
 
 
+@pytest.mark.parametrize(
+    ("written", "channel"), [('"chat"', "chat"), ('"voice"', "phone"), ("7", "phone"), ("[]", "phone")]
+)
+def test_a_channel_that_we_do_not_know_is_taken_for_the_phone(written, channel):
+    assert [channel] == [one.channel for one in read(f'{{"reply": "Yes.", "channel": {written}}}\n')]
+
+
 @pytest.mark.parametrize(("delimiter", "name"), [(",", "a.csv"), (";", "a.csv"), ("\t", "a.tsv"), (";", "")])
 def test_cells_may_be_parted_by_what_the_spreadsheet_likes(delimiter, name):
     table = f'\ufeffreply{delimiter}context\n"Yes{delimiter} of course."{delimiter}Well?\n'

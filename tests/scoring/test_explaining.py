@@ -1,5 +1,6 @@
 """How a reply is read, for people."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,23 @@ def test_quotations_and_copies_are_shown_as_they_were_typed():
     assert (line,) == found.copied
 
 
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("It isn't that. Never!", [("negation", "isn't"), ("negation", "Never")]),
+        ("Unless it rains, it stays.", [("condition", "Unless")]),
+        ("If you like, I can call.", []),
+        ("The driver told you so.", [("report", "driver told")]),
+        ("I told you so. I said sorry.", []),
+        ("I am sorry, but it happens.", [("but", "but")]),
+        ("I am sorry, but I will mend it.", []),
+        ("It happens, but", [("but", "but")]),
+    ],
+)
+def test_words_that_decide_whether_others_are_meant_are_shown_unless_they_do_no_harm(text, cues):
+    assert cues == [(cue.kind, cue.words) for cue in read(text).cues]
+
+
 def test_there_is_nothing_to_read_where_there_is_no_word():
     assert ((), ()) == (read("").sentences, read(" \n ").sentences)
 
@@ -55,4 +73,5 @@ def test_every_clause_was_typed_and_what_is_recognised_is_what_practising_recogn
         assert sentence.clauses
         for clause in sentence.clauses:
             at = text.index(clause, at) + len(clause)
+    assert all(cue.words in text for cue in found.cues)
     assert make_recogniser(SMALL)(text, Context()) == found.recognised

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.moves import MOVES
 from engine.recognition import Context, Evidence, Recognised, Refused
 from scenarios.reading.long_lines import BadLine
 from scenarios.reading.replies import Reply, reply_batches
 from scoring.recognise import make_recogniser
+from scoring.signals import SIGNALS
 from tests.scoring.small_pack import SMALL
 from tests.tui.calling import Called, call, home_with_ahoy
 from tests.tui.test_commands import run
@@ -51,14 +53,34 @@ def test_a_result_tells_moves_signals_evidence_and_what_was_refused():
         (Refused("greets", "s", 5, 7, "hi", "quoted"),),
         {"n": 2},
     )
-    line = result_line(Reply(1, 7, "Ta ☺ hi", Context()), found)
+    line = result_line(Reply(1, 7, "Ta ☺ hi", Context()), found, only_found=True)
     assert {
         "id": 7,
         "scores": {"thanks": True, "n": 2},
         "evidence": [{"move": "thanks", "rule": "r", "start": 0, "end": 4, "quote": "Ta ☺", "possible": True}],
         "refused": [{"move": "greets", "rule": "s", "start": 5, "end": 7, "quote": "hi", "because": "quoted"}],
+        "structure": [],
     } == json.loads(line)
     assert "☺" in line
+
+
+def test_every_move_and_signal_has_a_score_there_or_not_so_that_nothing_looks_unanswered():
+    found = Recognised((Evidence("thanks", "r", 0, 2, "Ta"),), (), {"uptake": 3})
+    scores = json.loads(result_line(Reply(1, 7, "Ta", Context()), found))["scores"]
+    assert [*MOVES, *SIGNALS] == list(scores)
+    assert {"thanks": True, "uptake": 3} == {name: value for name, value in scores.items() if value}
+    assert {False} == {scores[name] for name in MOVES if name != "thanks"}
+
+
+def test_a_result_tells_what_shows_in_the_build_for_the_channel_it_was_said_in():
+    words = "WHY DON'T you wait? " + "and so on " * 25
+    spoken, written = (
+        json.loads(result_line(Reply(1, 7, words, Context(), channel), Recognised()))["structure"]
+        for channel in ("phone", "chat")
+    )
+    assert {"rule": "shouts_in_capitals", "start": 0, "end": 9, "quote": "WHY DON'T"}.items() <= spoken[0].items()
+    assert spoken[0]["because"]
+    assert ["writes_a_wall"] == sorted({one["rule"] for one in written} - {one["rule"] for one in spoken})
 
 
 @given(st.text(), st.text())
@@ -74,9 +96,9 @@ def test_what_cannot_be_read_stands_between_the_results_where_it_stood():
     (batch,) = reply_batches(io.BytesIO(b'{"id":"a","reply":"Thank you."}\noops\n{"id":"b","reply":"Hm."}\n'), "jsonl")
     scored = score_batch(batch, make_recogniser(SMALL))
     before, bad, after = scored.parts
-    assert ("a", {"thanks": True}, "b") == (
+    assert ("a", True, "b") == (
         json.loads(before)["id"],
-        json.loads(before)["scores"],
+        json.loads(before)["scores"]["thanks"],
         json.loads(after)["id"],
     )
     assert (2, 2) == (bad.line, scored.replies)
@@ -91,10 +113,15 @@ def test_every_line_gives_one_line_in_order(monkeypatch):
     assert {"move": "greets", "rule": "own-ahoy", "start": 0, "end": 16, "quote": "Ahoy there matey"} in first[
         "evidence"
     ]
-    assert "greets" not in second["scores"]
+    assert second["scores"]["greets"] is False
     assert ["own-ahoy"] == [near["rule"] for near in second["refused"] if near["move"] == "greets"]
     assert ([], []) == (third["evidence"], third["refused"])
     assert "3 replies scored.\n" == called.err
+
+
+def test_what_is_not_there_can_be_left_out(monkeypatch):
+    called = call(monkeypatch, "score", "-", "--only-found", entered=jsonl(*LINES))
+    assert ["greets", None] == [next(iter(one["scores"]), None) for one in (results(called)[0], results(called)[2])]
 
 
 def test_csv_gives_the_same_as_json(monkeypatch, tmp_path):
@@ -171,7 +198,7 @@ def test_several_processes_give_the_same_bytes_in_the_same_order(ahoy, tmp_path,
     file = tmp_path / "replies.jsonl"
     parts = [jsonl({**LINES[number % 3], "id": number}) if number % 97 else b"oops\n" for number in range(1500)]
     file.write_bytes(b"".join(parts))
-    for options in (("--skip-malformed",), ()):
+    for options in (("--skip-malformed",), ("--only-found",)):
         alone = call(monkeypatch, "score", file, *options)
         together = run("score", str(file), *options, "--jobs", "2", home=ahoy)
         assert alone == Called(together.returncode, together.stdout, together.stderr)

@@ -27,6 +27,7 @@ MOST_JOBS: Final = 60
 @click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), help="How FILE is written, if it does not show.")
 @click.option("--jobs", type=click.IntRange(1, MOST_JOBS), default=1, show_default=True, help="How many processes.")
 @click.option("--skip-malformed", is_flag=True, help="Leave out lines that cannot be read, and count them.")
+@click.option("--only-found", is_flag=True, help="Leave out the moves and signals that are not in a reply.")
 @click.option("--explain", metavar="TEXT", help="Explain one reply in words, instead of scoring a file.")
 @click.option("--context", "line", metavar="TEXT", default="", help="With --explain: what the customer said before.")
 @click.pass_context
@@ -37,13 +38,16 @@ def command(  # noqa: PLR0913 - one parameter an option
     form: Form | None,
     jobs: int,
     skip_malformed: bool,
+    only_found: bool,
     explain: str | None,
     line: str,
 ) -> None:
     """Score the replies of real talks with the rules of this program.
 
     FILE holds one reply a line, as JSON {"id", "context", "reply"} or as CSV with these columns; - is standard input.
-    Each gives one line of JSON, in the same order. Ends with 0, or with 4 at a line that cannot be read.
+    Each gives one line of JSON, in the same order, with every move and signal, there or not.
+
+    Ends with 0, or with 4 at a line that cannot be read.
     """
     if (file is None) == (explain is None):
         raise click.UsageError("Name a file of replies (- for standard input), or give one with --explain.")
@@ -53,10 +57,10 @@ def command(  # noqa: PLR0913 - one parameter an option
         print_explanation(explain, line)
         return
     assert file is not None  # noqa: S101 - one of the two is given; tells mypy so
-    context.exit(score_file(file, form, jobs, skip=skip_malformed))
+    context.exit(score_file(file, form, jobs, skip=skip_malformed, only_found=only_found))
 
 
-def score_file(file: str, form: Form | None, jobs: int, *, skip: bool) -> ExitCode:
+def score_file(file: str, form: Form | None, jobs: int, *, skip: bool, only_found: bool) -> ExitCode:
     """Score a file to standard output.
 
     Raises:
@@ -67,7 +71,7 @@ def score_file(file: str, form: Form | None, jobs: int, *, skip: bool) -> ExitCo
         batches = reply_batches(stream, form, name=file, most=1 if live else BATCH_LINES)
         run = _Run(named(file), Progress("Scoring", size_of(file)), skip=skip)
         try:
-            ended = run.write(_scored(batches, jobs))
+            ended = run.write(_scored(batches, jobs, only_found=only_found))
         except BrokenProcessPool:
             run.progress.wipe()
             click.echo("A process was stopped from outside (is memory short?). Try fewer --jobs.", err=True)
@@ -75,13 +79,13 @@ def score_file(file: str, form: Form | None, jobs: int, *, skip: bool) -> ExitCo
     return ended
 
 
-def _scored(batches: Iterable[Batch], jobs: int) -> Iterator[Scored]:
+def _scored(batches: Iterable[Batch], jobs: int, *, only_found: bool) -> Iterator[Scored]:
     if jobs == 1:
         recognise = recogniser()
-        return (score_batch(batch, recognise) for batch in batches)
+        return (score_batch(batch, recognise, only_found=only_found) for batch in batches)
     from tui.scoring_jobs import scored_in_processes  # noqa: PLC0415 - loads what only several processes need
 
-    return scored_in_processes(batches, pack(), jobs)
+    return scored_in_processes(batches, pack(), jobs, only_found=only_found)
 
 
 @dataclass(slots=True)
