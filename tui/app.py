@@ -1,5 +1,6 @@
 """The program on full screens."""
 
+import gc
 from asyncio import to_thread
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -89,6 +90,7 @@ class HardcallsApp(App[None]):
         """Go where the start says."""
         if self.console.encoding and not self.console.encoding.lower().startswith("utf"):
             self.add_class("-plain")
+        self.call_after_refresh(_collect_again)
         self.call_after_refresh(self.practise)
 
     @work(exclusive=True, group="way")
@@ -181,6 +183,13 @@ class HardcallsApp(App[None]):
             self.simulate_key(name)
         else:
             self.commands()[chosen][1]()
+
+
+def _collect_again() -> None:
+    """Take garbage collection up again, where it waited for the first screen, for all that is made from here on."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _way() -> "type[Way]":

@@ -1,5 +1,6 @@
 """The library: on screens where there is a terminal for them, as a list of lines otherwise."""
 
+import gc
 from typing import TYPE_CHECKING
 
 from tui.commands.exits import ExitCode
@@ -22,12 +23,14 @@ def open_library(*, plain: bool) -> ExitCode:
 
 def open_screens(extra: "Scenario | None" = None, *, exam: bool = False, coach: int = 0, start: str = "") -> ExitCode:
     """Open the screens, at the library or at one customer."""
+    gc.disable()  # what is made on the way to the first screen stays; the program takes it up again behind that
     from tui.app import HardcallsApp, Start  # noqa: PLC0415 - loads Textual
 
     house = Household(extra=extra, start=start)
     try:
         HardcallsApp(house, Start(extra.id if extra else "", exam, coach)).run()
     finally:
+        gc.enable()
         house.close()
     return ExitCode.OK
 
