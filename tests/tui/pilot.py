@@ -28,6 +28,9 @@ PRESSES = {
     "/": "slash",
     "R": "r",
     "E": "e",
+    "C": "c",
+    "S": "s",
+    "B": "b",
 }
 AT_ONCE = Start(beat=0, pace=False)
 """Answers are sent at once and the customer's words are there at once, so that no test waits."""

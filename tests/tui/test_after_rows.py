@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,12 +10,13 @@ from engine.analysis import explore
 from engine.script import Script
 from engine.session import Session
 from engine.transcript import EndTalk, Escalate, Pick, Say, StaySilent
+from practice.entries import Standing
 from scoring.attainable import attainable
 from scoring.debrief import debrief
 from tests.engine.talks import hear_names
 from tests.strategies import answer_to, scenarios, steps
 from tests.tui.customers import CALM, OWN, WEDDING, recognise
-from tui.present.after import handing, note, scores, short, turns
+from tui.present.after import handing, note, scores, short, survey, take, turns
 from tui.present.rule import Rule, rule_rows
 
 PICKED = [Pick(name) for name in ("own", "feeling", "calm_too", "right", "refund")]
@@ -60,12 +62,12 @@ def test_a_fatal_act_does_not_pass_and_the_other_results_stay():
     found = view(*PICKED[:2], Pick("both"), Pick("fatal"))
     assert "Not passed: you promised same-day delivery." in text(short.outcome(found, WEDDING, 100, low=False))
     assert "not passed" in draw(scores.items(found)[-1])
-    assert "turn 4" in text(scores.words_behind(found, WEDDING, "compliance", 80))
+    assert "turn 4" in text(scores.words_behind(found, "Dana", "compliance", 80))
     assert 4 == scores.first_turn(found, "compliance")
 
 
 def test_what_hurt_what_helped_and_what_to_say_are_on_one_page():
-    helped, hurt, following, _ = (draw(item) for item in short.doors(view(*PICKED), low=False))
+    helped, hurt, following = (draw(item) for item in take.doors(view(*PICKED), take.WHOLE))
     assert "“You need to −calm down. I’m doing what I can.”" in hurt
     assert "Turn 3." in hurt
     assert "Anger 38 to 58." in hurt
@@ -74,13 +76,29 @@ def test_what_hurt_what_helped_and_what_to_say_are_on_one_page():
     assert "R tries turn 3 again. Your first attempt is kept." in following
 
 
-def test_on_a_low_screen_each_of_them_is_one_row():
-    assert all(1 == len(item.draw(72, "open")) for item in short.doors(view(*PICKED), low=True))
+@pytest.mark.parametrize("fullness", range(take.CUT))
+def test_what_hurt_and_what_to_say_is_never_cut_off(fullness):
+    shown = text([*(made for item in take.doors(view(*PICKED), fullness) for made in item.draw(72, "open"))])
+    assert "“You need to −calm down. " in shown
+    assert "You are right, and I am sorry I said that" in " ".join(shown.split())
+
+
+def test_where_there_is_least_room_each_of_them_is_one_row():
+    assert all(1 == len(item.draw(72, "open")) for item in take.doors(view(*PICKED), take.CUT))
+
+
+@given(st.integers(4, 60), st.integers(30, 100))
+def test_what_to_take_along_and_the_chart_share_the_rows_there_are(height, width):
+    found = view(*PICKED)
+    shared = short.stacked(found, width, height, delicate=False)
+    used = short.chart_rows(shared.bars) + take.rows_of(found, shared.fullness, width)
+    assert used <= height or (0, take.CUT) == (shared.bars, shared.fullness)
+    assert len(short.talk_course(found, width + 4, 0, shared.bars)) == short.chart_rows(shared.bars)
 
 
 def test_a_talk_in_which_nothing_hurt_says_so():
     found = view(Pick("own"), Pick("feeling"), Pick("both"), Pick("refund"))
-    assert short.NOTHING_HURT in draw(short.doors(found, low=False)[1])
+    assert take.NOTHING_HURT in draw(take.doors(found, take.WHOLE)[1])
 
 
 def test_the_table_of_turns_underlines_what_got_worse():
@@ -107,16 +125,18 @@ def test_a_stronger_line_is_offered_with_the_reason():
 
 
 def test_handing_over_is_judged_with_turn_and_team():
-    missed = text(handing.page(view(*PICKED), WEDDING, 66))
-    assert "Dana asked for a manager after turn 3." in missed
-    assert "You did not hand over." in missed
-    right = text(handing.page(view(*PICKED[:3], Escalate("team lead")), WEDDING, 66))
-    assert "You handed over to team lead at turn 4: in time." in " ".join(right.split())
-    told = text(handing.page(view(*PICKED[:3], Escalate("team lead", "My team lead can decide this.")), WEDDING, 66))
-    assert "✓  said who" in told
+    missed = text(handing.page(view(*PICKED), "Dana", 66))
+    assert "✗  Dana asked for a manager after turn 3" in missed
+    assert "“Don’t you dare. I want my money back" in missed
+    assert "Right was  to hand over to: team lead, by turn 5" in missed
+    assert "You        did not hand over" in missed
+    right = text(handing.page(view(*PICKED[:3], Escalate("team lead")), "Dana", 66))
+    assert "You        handed over to: team lead, at turn 4, in time" in right
+    told = text(handing.page(view(*PICKED[:3], Escalate("team lead", "My team lead can decide this.")), "Dana", 66))
+    assert "✓  said who                                turn 4" in told
     assert "✗  gave a way back if cut off" in told
     assert "How you handed over" not in missed
-    assert "Nothing in this talk called for" in text(handing.page(view(EndTalk()), WEDDING, 66))
+    assert "Nothing in this talk called for" in text(handing.page(view(EndTalk()), "Dana", 66))
 
 
 def test_without_a_search_there_are_points_and_no_scale():
@@ -128,31 +148,33 @@ def test_without_a_search_there_are_points_and_no_scale():
     found = debrief(script, session.transcript)
     assert "Points, and the words behind them" == scores.title(found)
     assert "+5 points" in draw(scores.items(found)[0])
-    assert "Sum +5." in text(scores.words_behind(found, WEDDING, "empathy", 80))
+    assert "Sum +5." in text(scores.words_behind(found, "Dana", "empathy", 80))
 
 
 def test_points_are_told_by_dimension_with_the_words_behind_them():
     found = view(*PICKED)
-    assert "Empathy          100 ━━━━━━━━━━━━━━━━━━━━   two that helped" in draw(scores.items(found)[0])
-    shown = text(scores.words_behind(found, WEDDING, "empathy", 80))
+    assert "Empathy          100 ━━━━━━━━━━━━━━━━━━━━   two that helped" in draw(scores.items(found)[0], 110)
+    assert "Empathy          100 ━━━━━━━━━━   two that helped" in draw(scores.items(found)[0])
+    shown = text(scores.words_behind(found, "Dana", "empathy", 80))
     assert "+2   turn 2   “+I can hear how embarrassing”" in shown
     assert "Sum +5. In this talk the worst path gives 0, the best +5." in shown
     assert "n/a" in draw(scores.items(found)[4])
-    assert "Nothing to show for communication" in text(scores.words_behind(found, WEDDING, "communication", 80))
-    assert "Half of this score is the decision" in text(scores.words_behind(found, WEDDING, "escalation", 80))
+    assert "Nothing to show for communication" in text(scores.words_behind(found, "Dana", "communication", 80))
+    assert "Dana asked for a manager" in text(scores.words_behind(found, "Dana", "escalation", 80))
     assert 3 == scores.first_turn(found, "de-escalation")
 
 
 def test_the_note_page_tells_the_need_the_goal_and_what_nobody_heard():
     found = view(Say("The van."), *PICKED)
-    shown = text(note.above(found, WEDDING, "Say sorry once", 66))
+    shown = text(note.above(found, WEDDING, "Say sorry once", 66, Standing(rating=2, change="Wait.")))
+    assert "You thought it went not so well.\nYou would change: “Wait.”" in shown
     assert "What Dana needed underneath\nTo save face with her family." in shown
     assert "You wanted to try\nSay sorry once." in shown
     assert "“The van.”" in shown
 
 
 def test_the_formulas_of_the_simulated_answers_can_be_read():
-    shown = text(short.survey_page(view(*PICKED), 66))
+    shown = text(survey.survey_page(view(*PICKED), 66))
     assert "Nobody was asked." in shown
     assert "at most 2 if the customer was" in " ".join(shown.split())
 
@@ -181,19 +203,24 @@ def test_the_debrief_of_any_talk_fits_its_pages(scenario, numbers, room):
     left, right, low = room
     rows = [
         *short.outcome(found, scenario, left, low=low),
-        *short.talk_course(found, left, low=low),
-        *(made for item in short.doors(found, low=low) for made in item.draw(right, "chosen")),
+        *short.talk_course(found, left, 0, 2 if low else short.TALL),
+        *(
+            made
+            for full in range(take.CUT + 1)
+            for item in take.doors(found, full)
+            for made in item.draw(right, "open")
+        ),
         *(made for moment in found.moments for made in turns.detail(moment, scenario, left)),
         *(made for moment in found.moments for made in turns.alternatives(moment, right)),
-        *handing.page(found, scenario, right),
+        *handing.page(found, scenario.customer.name, right),
         *(made for item in scores.items(found) for made in item.draw(left, "open")),
         *(
             made
             for item in scores.items(found)
             if item.choosable
-            for made in scores.words_behind(found, scenario, item.id, left)
+            for made in scores.words_behind(found, scenario.customer.name, item.id, left)
         ),
-        *note.above(found, scenario, "", left),
+        *note.above(found, scenario, "", left, Standing(rating=5, change="x" * 99)),
     ]
     assert [] == [made.text for made in rows if made.width > max(left, right)]
 

@@ -59,5 +59,5 @@ def test_value_and_turn_stand_centred_under_their_bar():
     course = Course((("anger", (65, 52)),), ("+",))
     _, values, turns, signs = (made.text for made in charts.chart(course, 60, 1, air=False))
     first, second = 14, 25
-    assert first + 1 == values.index("65")
+    assert first + 1 == values.rindex("65")
     assert (first, second - 2, second - 2) == (turns.index("start"), turns.index("1"), signs.index("+"))

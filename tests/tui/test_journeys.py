@@ -37,13 +37,15 @@ async def test_from_the_library_to_a_note_after_the_debrief():
         await pick(held, "1", "1", "1")
         assert "Thank you. Really." in held.seen
         await held.press("Enter", "5", "Enter")
+        assert "What would you change?" in held.seen
+        await held.say("I would ask her first.")
         assert "In short" in held.seen
         await held.press("5")
         await held.write("Name it first.")
         await held.press("Esc")
         assert "Choose a customer" in held.seen
     kept = held.house.records.kept[1]
-    assert [Rated(5), Noted("Name it first.")] == kept[-2:]
+    assert [Rated(5, "I would ask her first."), Noted("Name it first.")] == kept[-2:]
     assert Finished("repaired", "resolved") in kept
     assert Say("What would put it right?") == answers(held.house)[1]
 
@@ -280,7 +282,7 @@ async def test_every_number_of_the_debrief_leads_to_its_words_with_enter():
         assert "It recognises" in held.seen
         await held.press("Esc", "4", "Enter")
         assert "You said" in held.seen
-        await held.press("1", "↓", "↓", "Enter")
+        await held.press("1", "S")
         assert "Simulated answers to three survey questions" in held.seen
 
 

@@ -293,11 +293,18 @@ async def test_a_rating_that_cannot_be_kept_does_not_cost_the_debrief():
         await held.press("1", "Enter", "1", "Enter", "2", "Enter", "1", "Enter", "Enter")
         held.house.records.trouble = ReadOnlyError("The records cannot be written.", "Make them writable.")
         await held.press("4", "Enter")
+        await held.say("Ask sooner.")
         assert "The course of the talk" in held.seen
+        assert "! Not saved yet" in held.seen
+        assert "The records cannot be written." in held.seen
+        await held.press("Enter")
+        assert "! Not saved yet" in held.seen
         held.house.records.trouble = None
+        await held.press("Enter")
+        assert "Not saved yet" not in held.seen
         await held.press("Esc")
         assert "Choose a customer" in held.seen
-    assert Rated(4) in held.house.records.kept[1]
+    assert Rated(4, "Ask sooner.") in held.house.records.kept[1]
 
 
 async def test_the_name_of_a_key_in_running_text_can_be_clicked():

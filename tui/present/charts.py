@@ -85,7 +85,8 @@ def strip(name: str, values: Sequence[int], seen: View, height: int, worst: int 
             filled = min(8, max(0, _eighths(values[column], height) - 8 * level))
             bars += [Piece(BLOCKS[filled] * seen.bar, _colour(column, worst)), spaces(seen.gap)]
         rows.append(row(*_label(name, values, height - 1 - level, height), *bars[:-1]))
-    return [*rows, _values(values, seen, worst)]
+    label = f"{values[0]} → {values[-1]}" if height == 1 else ""  # else it stands beside the second row of bars
+    return [*rows, _values(values, seen, worst, label)]
 
 
 def _eighths(value: int, height: int) -> int:
@@ -108,7 +109,7 @@ def _label(name: str, values: Sequence[int], line: int, height: int) -> tuple[Pi
     return (label, soft(f"{axis}│"), Piece(" "))
 
 
-def _values(values: Sequence[int], seen: View, worst: int | None) -> Row:
+def _values(values: Sequence[int], seen: View, worst: int | None, label: str) -> Row:
     cells = [
         Piece(
             f"{values[column]:^{seen.bar + seen.gap}}",
@@ -117,7 +118,7 @@ def _values(values: Sequence[int], seen: View, worst: int | None) -> Row:
         )
         for column in range(seen.first, seen.last + 1)
     ]
-    return row(spaces(_margin(seen)), *cells)
+    return row(soft(label.ljust(_margin(seen))), *cells)
 
 
 def _margin(seen: View) -> int:

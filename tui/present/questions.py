@@ -14,6 +14,7 @@ from tui.present.words import quoted, short_name
 
 RATINGS: Final = ("badly", "not so well", "so so", "well", "very well")
 NICKNAME: Final = "A nickname if you like. It stands in your own records on this computer and is never sent anywhere."
+WOULD_CHANGE: Final = "If you could have this talk once more: what would you say or do otherwise?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ from tui.present.words import counted, sentence
 ALL_IN_MEMORY = "Everything said in this talk is kept in memory."
 """What is safe where the records themselves are gone."""
 
+SAFE_AFTER_A_TALK = "The talk itself is kept; what you wrote after it is still here."
+"""What is safe when a self-rating or a note could not be kept."""
+
 
 def trouble_rows(problem: RecordsError, purpose: str, width: int, *, safe: str = "") -> list[Row]:
     """A fault in words.

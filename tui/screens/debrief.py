@@ -10,9 +10,12 @@ from textual.binding import Binding, BindingType
 from practice.errors import RecordsError
 from scoring.debrief import Debrief
 from tui.house import Held, House
-from tui.present.after import scores, short, turns
+from tui.present.after import scores, turns
+from tui.present.after.topics import after_topics
 from tui.present.keys import Key
 from tui.present.rows import Piece, Row, row
+from tui.present.trouble import SAFE_AFTER_A_TALK
+from tui.screens.doors import Doors
 from tui.screens.page import Page
 from tui.widgets.choices import Choices
 from tui.widgets.pages.handing import HandingPage
@@ -22,6 +25,7 @@ from tui.widgets.pages.scores import ScoresPage
 from tui.widgets.pages.short import ShortPage
 from tui.widgets.pages.turns import TurnsPage
 from tui.widgets.rows import Rows
+from tui.widgets.trouble import TroubleBox
 
 PAGES: tuple[type[DebriefPage], ...] = (ShortPage, TurnsPage, HandingPage, ScoresPage, NotePage)
 
@@ -43,6 +47,11 @@ class DebriefScreen(Page[int | None]):
         Binding("pageup", "read(-1)", show=False, priority=True),
         Binding("r,R", "again", show=False),
         Binding("e,E", "copy", show=False),
+        Binding("c,C", "behind('course')", show=False),
+        Binding("s,S", "behind('worked_out')", show=False),
+        Binding("b,B", "behind('best')", show=False),
+        Binding("slash", "behind('find')", show=False),
+        Binding("enter", "save", show=False),
         Binding("escape", "leave", show=False),
     ]
 
@@ -59,6 +68,8 @@ class DebriefScreen(Page[int | None]):
         super().__init__()
         self._house, self._held, self.view = house, held, view
         self._open = 0
+        self._trouble = False
+        self._doors = Doors(self, house, held)
 
     @property
     def place(self) -> str:
@@ -77,10 +88,13 @@ class DebriefScreen(Page[int | None]):
         yield Rows(self._tabs, id="tabs")
         for kind in PAGES:
             yield kind(self.view, self._held, best)
+        yield TroubleBox("Not saved yet", "saves again")
 
     def on_mount(self) -> None:
         """The first page."""
         self.action_page(0)
+        if self._held.attempt.unsaved:  # the self-rating could not be kept
+            self.keep_note()
 
     @property
     def page(self) -> DebriefPage:
@@ -110,7 +124,10 @@ class DebriefScreen(Page[int | None]):
         self.call_after_refresh(self._act)
 
     def _act(self) -> None:
-        self.page.act()
+        if self._trouble:  # Enter saves again
+            self.set_focus(None)
+        else:
+            self.page.act()
         self.refresh_frame()
 
     def action_turn_page(self, step: int) -> None:
@@ -140,7 +157,9 @@ class DebriefScreen(Page[int | None]):
             case ShortPage():
                 self._open_door(message.item.id)
             case TurnsPage(moment=moment) if moment is not None:
-                self._show_rules(turns.rules_of(moment))
+                self._doors.rules(turns.rules_of(moment))
+            case HandingPage(turn=turn) if turn is not None:
+                self.go_to_turn(turn)
             case ScoresPage(chosen=chosen):
                 turn = scores.first_turn(self.view, chosen)
                 if turn is not None:
@@ -148,34 +167,31 @@ class DebriefScreen(Page[int | None]):
 
     def _open_door(self, door: str) -> None:
         view = self.view
-        if door == "survey":
-            from tui.screens.reading import ReadingScreen  # noqa: PLC0415 - only where it is wanted
-
-            self.app.push_screen(ReadingScreen(self.place, self.context, lambda width: short.survey_page(view, width)))
-            return
         if door == "support":
-            from tui.screens.pause import support_screen  # noqa: PLC0415 - only where it is wanted
-
-            self.app.push_screen(support_screen(self._house.country()))
+            self._doors.support()
             return
         found = {"helped": view.strength, "hurt": view.priority}.get(door)
         turn = found.moment.turn.number if found else view.next_time.turn
         if turn is not None:
             self.go_to_turn(turn)
 
-    def _show_rules(self, rules: tuple[str, ...]) -> None:
-        from tui.screens.rule import rules_screen  # noqa: PLC0415 - only where it is wanted
+    def action_behind(self, what: str) -> None:
+        """Open what lies behind the page: `course`, `worked_out`, `best` or `find`."""
+        self.keep_note()
+        getattr(self._doors, what)()
 
-        if rules:
-            self.app.push_screen(rules_screen(self._house.rule, rules))
+    def topics(self, width: int) -> list[Row]:
+        """What the numbers mean."""
+        return after_topics(self._held.number, width)
 
     def on_rows_door_opened(self, message: Rows.DoorOpened) -> None:
-        """A click on a page's name or a rule opens it."""
+        """A click on a page's name or a rule opens it, one on the name of a key presses it."""
+        super().on_rows_door_opened(message)
         kind, _, name = message.door.partition(":")
         if kind == "page":
             self.action_page(int(name))
         elif kind == "rule":
-            self._show_rules((name,))
+            self._doors.rules((name,))
 
     @property
     def turn_to_try(self) -> int | None:
@@ -186,8 +202,7 @@ class DebriefScreen(Page[int | None]):
 
     def action_again(self) -> None:
         """Try a turn again."""
-        if self.turn_to_try is not None:
-            self.keep_note()
+        if self.turn_to_try is not None and self.keep_note():
             self.dismiss(self.turn_to_try)
 
     def action_copy(self) -> None:
@@ -200,30 +215,48 @@ class DebriefScreen(Page[int | None]):
             self.notify(f"Kept as {name}", markup=False)
 
     def action_leave(self) -> None:
-        """Back to the library."""
-        self.keep_note()
-        self.dismiss(None)
+        """Back to the library; where something cannot be kept, only at the second time of asking."""
+        if self._trouble or self.keep_note():
+            self.dismiss(None)
 
-    def keep_note(self) -> None:
-        """Keep the note if it has changed."""
+    def action_save(self) -> None:
+        """Try again to keep what could not be kept."""
+        if self._trouble:
+            self.keep_note()
+
+    def keep_note(self) -> bool:
+        """Keep the note if it has changed; whether everything is kept. What is not stands in a box until it is."""
         text = self.query_one(NotePage).text
         attempt = self._held.attempt
+        problem: RecordsError | None = None
         try:
             if attempt.unsaved:
                 attempt.save_again()
             if text != attempt.standing.note:
                 attempt.note(text)
-        except RecordsError as problem:
-            self.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False)
+        except RecordsError as fault:
+            problem = fault
+        self._trouble = problem is not None
+        self.query_one(TroubleBox).show(problem, SAFE_AFTER_A_TALK)
+        self.set_class(self._trouble, "-trouble")
+        if self._trouble:
+            self.set_focus(None)
+        elif self.focused is None:
+            self.page.act()
+        self.refresh_frame()
+        return not self._trouble
 
     def keys(self) -> tuple[Key, ...]:
         """What works here."""
+        if self._trouble:
+            leave = Key("Esc", "leave without it", "escape")
+            return (Key("Enter", "save again", "enter"), Key("1–5", "pages"), Key("F1", "help", "f1"), leave)
         writing = isinstance(self.page, NotePage)
-        pages = (Key("Tab", "next page", "tab"),) if writing else (Key("1–5", "pages"),)
+        pages = (Key("Tab", "next page", "tab"),) if writing else (Key("1–5", "pages", spare=True),)
         turn = self.turn_to_try
         what = "this turn" if isinstance(self.page, TurnsPage) else f"turn {turn}"
         again = (Key("R", f"try {what} again", "r", short="try again"),) if turn is not None and not writing else ()
-        copy = (Key("E", "keep a copy", "e", spare=True),) if not writing else ()
+        copy = (Key("/", "find", "slash"), Key("E", "keep a copy", "e", spare=True)) if not writing else ()
         more = (Key("PgDn", "read on", "pagedown"),) if self.page.scrolled() else ()
         rest = (Key("F1", "help", "f1"), Key("Esc", "library", "escape"))
         return (*self.page.keys(), *more, *pages, *again, *copy, *rest)

@@ -2,7 +2,7 @@
 
 from asyncio import create_task, to_thread
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +15,7 @@ from tui.house import Held, Setup, Unfinished
 from tui.present.questions import country_question, note_question, rating_question, resume_question
 from tui.present.words import short_name
 from tui.screens.briefing import BriefingScreen
+from tui.screens.change import ChangeScreen
 from tui.screens.curtain import Curtain
 from tui.screens.name import NameScreen
 from tui.screens.pause import support_screen
@@ -109,10 +110,9 @@ class Way:
         answer = await self._show(QuestionScreen(rating_question(name)))
         if not answer.isdecimal():
             return
-        try:
-            held.attempt.rate(int(answer))
-        except RecordsError as problem:  # it stays with the attempt and is written with the note; the debrief goes on
-            self._app.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False)
+        change = await self._show(ChangeScreen())
+        with suppress(RecordsError):  # it stays with the attempt; the debrief says so and writes it with the note
+            held.attempt.rate(int(answer), change)
 
     async def _show(self, screen: Screen[T]) -> T:
         return await self._app.push_screen_wait(screen)

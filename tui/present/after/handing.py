@@ -1,16 +1,20 @@
-"""Page 3: every decision whether to hand over."""
+"""Page 3: every decision whether to hand over, as a card, and how the handing over was done."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-from engine.scenario import Scenario
+from engine.scenario import Line
 from scoring.debrief import Debrief
 from scoring.escalation import Decision
-from scoring.handover import Quality
+from scoring.handover import Quality, shown_in
 from tui.present import glyphs
-from tui.present.rows import EMPTY, Piece, Row, bold, hang, prose, row, soft
-from tui.present.words import short_name
+from tui.present.items import DrawEntry, Item, State, marker
+from tui.present.rows import EMPTY, Piece, Row, bold, hang, indent, prose, row, soft, wrap
+from tui.present.words import counted, quoted, sentence
 
-KINDS = {
+NOTHING_CALLED: Final = "Nothing in this talk called for handing over, and you did not."
+
+KINDS: Final[Mapping[str, str]] = {
     "abuse": "{name} became abusive",
     "beyond_authority": "what was needed went beyond what you may do",
     "data_breach": "somebody's data were in danger",
@@ -28,19 +32,20 @@ KINDS = {
 }
 """What called for a decision, by `engine.vocabulary.TRIGGER_KINDS`."""
 
-VERDICTS = {
-    "right": "You handed over to {team} at turn {turn}: in time.",
-    "late": "You handed over to {team} at turn {turn}; turn {deadline} would have been in time.",
-    "missed": "It called for {to} by turn {deadline}. You did not hand over.",
-    "wrong team": "You handed over to {team} at turn {turn}; {to} was the right place.",
-    "handled": "You handled it yourself, and that was right.",
-    "decoy": "You handed over to {team} at turn {turn}; you could have handled it yourself.",
-    "needless": "You handed over to {team} at turn {turn}; nothing had called for it.",
-    "pending": "The talk stopped before it was decided.",
+DONE: Final[Mapping[str, str]] = {
+    "right": "handed over to: {team}, at turn {turn}, in time",
+    "late": "handed over to: {team}, at turn {turn}, late",
+    "missed": "did not hand over",
+    "wrong team": "handed over to: {team}, at turn {turn}",
+    "handled": "handled it yourself",
+    "decoy": "handed over to: {team}, at turn {turn}",
+    "needless": "handed over to: {team}, at turn {turn}",
+    "pending": "the talk stopped before it was decided",
 }
-_GOOD = {"right", "handled"}
+"""What was done, by `scoring.escalation.Verdict`."""
+_GOOD: Final = frozenset({"right", "handled"})
 
-QUALITIES: Mapping[Quality, str] = {
+QUALITIES: Final[Mapping[Quality, str]] = {
     "reason": "said why",
     "who": "said who",
     "permission": "asked if that is all right",
@@ -51,14 +56,30 @@ QUALITIES: Mapping[Quality, str] = {
 """The six qualities of a hand-over (see `scoring.handover`)."""
 
 
-def page(view: Debrief, scenario: Scenario, width: int) -> list[Row]:
-    """Everything about handing over."""
+def title(view: Debrief) -> str:
+    """Of the box with the cards."""
+    return f"{sentence(counted(len(view.decisions), 'decision'))} whether to hand over"
+
+
+def items(view: Debrief, name: str) -> tuple[Item, ...]:
+    """One card for every decision, which leads to its turn; `name` is the customer's."""
+    return tuple(Item(str(number), _card(view, decision, name)) for number, decision in enumerate(view.decisions))
+
+
+def turn_of(view: Debrief, number: int) -> int:
+    """The turn a card leads to: where it was handed over, else the first that could have."""
+    decision = view.decisions[number]
+    return decision.turn or min((decision.opened or 0) + 1, len(view.moments))
+
+
+def page(view: Debrief, name: str, width: int) -> list[Row]:
+    """Everything about handing over, to be read."""
     rows = [row(bold("Handing over"))]
     if not view.decisions:
-        return [*rows, *prose("Nothing in this talk called for handing over, and you did not.", width)]
+        return [*rows, *prose(NOTHING_CALLED, width)]
     for decision in view.decisions:
-        rows += [EMPTY, *_decision(decision, short_name(scenario.customer.name), width)]
-    return rows + _qualities(view)
+        rows += [EMPTY, *_told(view, decision, name, width)]
+    return [*rows, *([EMPTY] * handed_over(view)), *qualities(view)]
 
 
 def handed_over(view: Debrief) -> bool:
@@ -66,30 +87,60 @@ def handed_over(view: Debrief) -> bool:
     return any(decision.turn is not None for decision in view.decisions)
 
 
-def _qualities(view: Debrief) -> list[Row]:
+def qualities(view: Debrief) -> list[Row]:
+    """The six qualities, and the turn whose words showed each; nothing without a hand-over."""
     if not handed_over(view):
         return []
-    rows = [EMPTY, row(soft("How you handed over"))]
+    made = min(decision.turn for decision in view.decisions if decision.turn is not None)
+    since = [moment.turn for moment in view.moments if moment.turn.number >= made - 1]
+    rows = [row(bold("How you handed over"))]
     for quality, words in QUALITIES.items():
-        shown = quality in view.scorecard.qualities
+        shown = next((turn.number for turn in since if quality in shown_in([turn.words])), None)
+        shown = shown if quality in view.scorecard.qualities else None
         sign = bold(f"{glyphs.YES if shown else glyphs.NO}  ", "helped" if shown else "hurt")
-        rows.append(row(sign, Piece(words)))
+        rows.append(row(sign, Piece(f"{words:<40}" if shown else words), soft(f"turn {shown}" if shown else "")))
     return rows
 
 
-def _decision(decision: Decision, name: str, width: int) -> list[Row]:
+def _card(view: Debrief, decision: Decision, name: str) -> DrawEntry:
+    def draw(width: int, state: State) -> Sequence[Row]:
+        first, *rest = _told(view, decision, name, width - 2)
+        return [Row((marker(state), *first.pieces)), *indent(rest, 2), EMPTY]
+
+    return draw
+
+
+def _told(view: Debrief, decision: Decision, name: str, width: int) -> list[Row]:
+    """What called for it, in the customer's words; what would have been right; what was done."""
     good = decision.verdict in _GOOD
-    lead = bold(f"{glyphs.YES if good else glyphs.NO}  ", "helped" if good else "hurt")
+    sign = bold(f"{glyphs.YES if good else glyphs.NO}  ", "helped" if good else "hurt")
     if decision.verdict == "pending":
-        lead = bold(f"{glyphs.NEITHER}  ", "soft")
-    told = VERDICTS[decision.verdict].format(
-        team=decision.team,
-        turn=decision.turn,
-        deadline=decision.deadline,
-        to=decision.trigger.to if decision.trigger else "",
-    )
-    if decision.trigger is not None:
-        when = f"after turn {decision.opened}" if decision.opened else "at the start"
-        what = KINDS[decision.trigger.kind].format(name=name)
-        told = f"{what[:1].upper()}{what[1:]} {when}. {told}"
-    return hang([lead], [Piece(told)], min(66, width))
+        sign = bold(f"{glyphs.NEITHER}  ", "soft")
+    rows = hang([sign], [bold(_called(decision, name))], width)
+    spoken = _words(view, decision)
+    if spoken is not None:
+        said = Piece(quoted(spoken.customer), "customer") if spoken.customer else soft(f"[ {spoken.stage} ]")
+        rows += indent(wrap([said], min(66, width - 3)), 3)
+    done = DONE[decision.verdict].format(team=decision.team, turn=decision.turn)
+    rows += hang([soft("   Right was  ")], [Piece(_right(decision))], width)
+    return rows + hang([soft("   You        ")], [Piece(done)], width)
+
+
+def _called(decision: Decision, name: str) -> str:
+    if decision.trigger is None:
+        return "Nothing had called for it"
+    what = sentence(KINDS[decision.trigger.kind].format(name=name))
+    return f"{what} {f'after turn {decision.opened}' if decision.opened else 'at the start'}"
+
+
+def _right(decision: Decision) -> str:
+    if decision.trigger is None or decision.trigger.decision == "handle":
+        return "to handle it yourself"
+    return f"to hand over to: {decision.trigger.to}, by turn {decision.deadline}"
+
+
+def _words(view: Debrief, decision: Decision) -> Line | None:
+    """What the customer said when it called for a decision."""
+    if decision.trigger is None or decision.opened is None or not view.moments:
+        return None
+    return view.moments[decision.opened - 1].turn.line if decision.opened else view.moments[0].turn.heard_line

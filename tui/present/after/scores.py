@@ -1,9 +1,8 @@
 """Page 4: every dimension from 0 to 100, and the words behind each."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
-from engine.scenario import Scenario
 from scoring.debrief import Debrief
 from scoring.marks import Mark
 from scoring.scorecard import Score
@@ -52,12 +51,17 @@ def _dimension(view: Debrief, name: str) -> DrawEntry:
     def draw(width: int, state: State) -> Sequence[Row]:
         label = Piece(f"{NAMES[name]:<16}", bold=state == "chosen")
         if score.value is not None:
-            shown = [bold(f"{score.value:>4} "), *bar(score.value)]
+            shown = [bold(f"{score.value:>4} "), *bar(score.value, cells=_cells(width))]
         else:
-            shown = [bold(f"{_without_value(score):<25}")]
+            shown = [bold(f"{_without_value(score):<{_cells(width) + 5}}")]
         return _entry((marker(state), label, *shown, Piece("   "), soft(_told(view, name))), width, state)
 
     return draw
+
+
+def _cells(width: int) -> int:
+    """How long the bars are."""
+    return 20 if width >= 90 else 10
 
 
 def _without_value(score: Score) -> str:
@@ -80,7 +84,7 @@ def _told(view: Debrief, name: str) -> str:
 
 def _told_of_escalation(view: Debrief) -> str:
     if not view.decisions:
-        return "nothing called for it, and you did not"
+        return "nothing called for it"
     told = listed(list(dict.fromkeys(_IN_SHORT[decision.verdict] for decision in view.decisions)))
     many = f", {len(view.scorecard.qualities)} of {len(handing.QUALITIES)} qualities"
     return told + many * handing.handed_over(view)
@@ -91,7 +95,7 @@ _IN_SHORT = {
     "late": "right team, late",
     "missed": "not handed over",
     "wrong team": "another team than was called for",
-    "handled": "rightly handled yourself",
+    "handled": "rightly handled",
     "decoy": "handed over without need",
     "needless": "handed over without need",
     "pending": "not decided yet",
@@ -102,8 +106,8 @@ _IN_SHORT = {
 def _compliance(view: Debrief) -> DrawEntry:
     def draw(width: int, state: State) -> Sequence[Row]:
         label = Piece(f"{'Compliance':<16}", bold=state == "chosen")
-        value = bold(f"{' pass' if not view.failures else ' not passed':<25}")
-        told = "nothing was said that you may not say" if not view.failures else "your other results stay"
+        value = bold(f"{' pass' if not view.failures else ' not passed':<{_cells(width) + 5}}")
+        told = "nothing said that you may not say" if not view.failures else "your other results stay"
         return _entry((marker(state), label, value, Piece("   "), soft(told)), width, state)
 
     return draw
@@ -114,12 +118,12 @@ def _entry(pieces: Sequence[Piece], width: int, state: State) -> Sequence[Row]:
     return choose([drawn]) if state == "chosen" else [drawn]
 
 
-def words_behind(view: Debrief, scenario: Scenario, chosen: str, width: int) -> list[Row]:
-    """The words behind one entry."""
+def words_behind(view: Debrief, name: str, chosen: str, width: int) -> list[Row]:
+    """The words behind one entry; `name` is the customer's."""
     if chosen == COMPLIANCE:
         return _failures(view, width)
     if chosen == ESCALATION:
-        return [*handing.page(view, scenario, width), EMPTY, *prose(_HALF_AND_HALF, width, "soft")]
+        return handing.page(view, name, width)
     rows = [*wrap([bold(f"The words behind {NAMES[chosen]}")], width), EMPTY]
     given = marks_of(view, chosen)
     if not given:
@@ -136,7 +140,43 @@ def _sum(score: Score) -> str:
     return f"{total} In this talk the worst path gives {signed(score.worst)}, the best {signed(score.best)}."
 
 
-_HALF_AND_HALF = "Half of this score is the decision, half how it was done. A talk that calls for nothing scores 100."
+def worked_out(view: Debrief, width: int) -> list[Row]:
+    """How every score comes about, with the numbers of this talk."""
+    rows = [row(bold("How the scores come about")), EMPTY, *prose(_SCALE, width)]
+    for name in NAMES:
+        score = score_of(view, name)
+        value = "n/a" if score.value is None else str(score.value)
+        told = _HALF_AND_HALF if name == ESCALATION else _position(score)
+        rows += [EMPTY, row(bold(f"{NAMES[name]}  {value}")), *prose(told, width, "soft")]
+    return [*rows, EMPTY, row(bold("Compliance")), *prose(_PASSED, width, "soft")]
+
+
+def _position(score: Score) -> str:
+    if score.missing == "nothing could show it":
+        return "No line in this talk could show it, whatever path is taken, so it is left out."
+    if score.worst is None or score.best is None:
+        return f"{_sum(score)} Not every path of this talk was looked at, so there is no scale."
+    above, width = score.points - score.worst, score.best - score.worst
+    clamped = "" if 0 <= above <= width else " What lies beyond the picked paths counts as 0 or 100."
+    return (
+        f"{_sum(score)} That is {above} of {width} steps from the worst to the best, or {score.value} of 100.{clamped}"
+    )
+
+
+_SCALE: Final = (
+    "Every move that was recognised has points for its dimension, from −3 to +3; they stand with their rule on page 2. "
+    "What helps counts at most twice in a talk, what hurts every time, down to −6. The sum is set between the worst "
+    "and the best that a picked path of this talk can reach. There is no overall number."
+)
+_PASSED: Final = (
+    "It is passed unless something was said that may not be said, or danger was not passed on. The other scores stay "
+    "as they are."
+)
+_HALF_AND_HALF: Final = (
+    "Half of it is the decision: 100 for the right team in time or for rightly handling it yourself, 50 for late, else "
+    "0, on average. Half is how it was done: six qualities, if it was handed over. A talk that calls for nothing "
+    "scores 100, and 0 with a hand-over."
+)
 
 
 def _mark(mark: Mark, width: int) -> list[Row]:

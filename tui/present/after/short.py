@@ -1,162 +1,122 @@
-"""Page 1: what happened, what helped, what hurt, what to say next time."""
+"""Page 1: how it ended, the course of the talk, and how both share the screen with what to take along."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from engine.scenario import Scenario
-from scoring.debrief import Debrief, Highlight
-from scoring.survey import FORMULAS
-from tui.present import evidence
+from scoring.debrief import Debrief
+from tui.present.after import take
 from tui.present.after.course import course
+from tui.present.after.numbers import leading
 from tui.present.charts import chart, legend
 from tui.present.charts import view as chart_view
-from tui.present.items import DrawEntry, Item, State, marker
-from tui.present.rows import EMPTY, Piece, Row, bold, clip, hang, indent, key_name, prose, row, soft, wrap
-from tui.present.words import OUTCOMES, closed, counted, possessive, quoted, sentence, short_name
+from tui.present.rows import EMPTY, Piece, Row, bold, clip, key_name, row, soft, wrap
+from tui.present.words import OUTCOMES, closed, counted, possessive, quoted, short_name
 
-BAR = Piece("█  ", "customer")
-NOTHING_HURT = "Nothing you said made it worse."
-NOTHING_HELPED = "No line stood out as helping. The page “Turn by turn” shows what could have."
+BAR: Final = Piece("█  ", "customer")
+SURVEY_KEY: Final = "s"
+COURSE_KEY: Final = "c"
+
+TALL: Final = 5
+"""Rows of bars from which on the chart has a heading, air and a legend."""
 
 
 def outcome(view: Debrief, scenario: Scenario, width: int, *, low: bool) -> list[Row]:
-    """How it ended, in the customer's words, with the simulated answers."""
-    name = short_name(scenario.customer.name)
-    head = [bold(OUTCOMES[view.outcome]), soft(f"   {possessive(name)} last words" if view.last_line.customer else "")]
-    said = view.last_line.customer
+    """How it ended, in the customer's words, with the simulated answers; on a low screen in as few rows as it takes."""
+    said, name = view.last_line.customer, short_name(scenario.customer.name)
     stage = Piece(f"[ {view.last_line.stage} ]", "soft", italic=True)
-    last = [bold(quoted(said), "customer") if said else stage]
-    asked = view.survey
-    told = soft(
-        f"Simulated: satisfaction {asked.satisfaction} of 5 · effort {asked.effort} of 7 · "
-        f"would recommend {asked.recommend} of 10"
-    )
-    rest = [
-        [bold(f"Not passed: {closed(failure.why)}", "hurt"), soft(" Your other results stay.")]
-        for failure in view.failures[:1]
-    ]
+    last = bold(quoted(said), "customer") if said else stage
     if low:
-        body = [*clip([bold(f"{OUTCOMES[view.outcome]}. "), *last], width - 3)]
-        return [row(BAR, *body), *(each for pieces in (*rest, [told]) for each in [row(*clip(pieces, width))])]
-    rows: list[Row] = []
-    for pieces in (head, last, *rest, [told]):
-        rows += wrap(pieces, width - 3)
+        parts = [[bold(f"{OUTCOMES[view.outcome]}. "), last]]
+    else:
+        parts = [[bold(OUTCOMES[view.outcome]), soft(f"   {possessive(name)} last words" if said else "")], [last]]
+    parts += _failures(view, low=low)
+    rows = [made for pieces in parts for made in wrap(pieces, width - 3)]
+    rows += leading([row(*clip(_survey(view, low=low), width - 3))], SURVEY_KEY)
     return [row(BAR, *each.pieces) for each in rows]
 
 
-def talk_course(view: Debrief, width: int, first: int = 0, *, low: bool) -> list[Row]:
-    """The chart; on a low screen without air."""
+def _failures(view: Debrief, *, low: bool) -> list[list[Piece]]:
+    if not view.failures:
+        return []
+    first, *more = view.failures
+    told = [bold(f"Not passed: {closed(first.why)}", "hurt")]
+    told += [soft(f" And {counted(len(more), 'thing')} more.")] if more else []
+    return [[*told, *([] if low else [soft(" Your other results stay.")])]]
+
+
+def _survey(view: Debrief, *, low: bool) -> list[Piece]:
+    asked = view.survey
+    told = (
+        f"Simulated: satisfaction {asked.satisfaction} of 5 · effort {asked.effort} of 7 · "
+        f"{'' if low else 'would '}recommend {asked.recommend} of 10"
+    )
+    return [soft(told), soft("  "), key_name("S", SURVEY_KEY), soft("" if low else " how")]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How page 1 shares its rows.
+
+    Attributes:
+        bars: Rows of bars for each strip of the chart, 0 for no chart.
+        fullness: How much is told of what to take along (see `take`).
+    """
+
+    bars: int
+    fullness: int
+
+
+def stacked(view: Debrief, width: int, height: int, *, delicate: bool) -> Layout:
+    """The chart above, what to take along below it: the words are whole before the bars are high.
+
+    Args:
+        view: The debrief.
+        width: Of what to take along, in cells.
+        height: The rows for both.
+        delicate: See `take.doors`.
+    """
+    high = ((TALL, take.WHOLE), (3, take.TIGHT), (2, take.BESIDE))
+    low = tuple((bars, fullness) for bars in (1, 0) for fullness in (take.BESIDE, take.MOSTLY, take.ONE_ROW))
+    for bars, fullness in high + low:
+        if chart_rows(bars) + take.rows_of(view, fullness, width, delicate=delicate) <= height:
+            return Layout(bars, fullness)
+    return Layout(0, take.CUT)
+
+
+def beside(view: Debrief, width: int, height: int, box: int, *, delicate: bool) -> Layout:
+    """The chart at the left, what to take along at the right.
+
+    Args:
+        view: The debrief.
+        width: Of what to take along, in cells.
+        height: The rows for the chart.
+        box: The rows for what to take along.
+        delicate: See `take.doors`.
+    """
+    bars = next((bars for bars in (TALL, 3, 2, 1) if chart_rows(bars) <= height), 0)
+    return Layout(bars, take.fullest(view, width, box, delicate=delicate))
+
+
+def chart_rows(bars: int) -> int:
+    """How many rows the chart takes."""
+    if bars == 0:
+        return 0
+    return 3 * (bars + 1) + 2 + (7 if bars >= TALL else 0)
+
+
+def talk_course(view: Debrief, width: int, first: int, bars: int) -> list[Row]:
+    """The chart: where it is high also a heading, air, and a legend."""
     drawn = course(view)
-    if low:
-        return chart(drawn, width, 2, first, air=False)
-    return [row(bold("The course of the talk")), EMPTY, *chart(drawn, width, 5, first), EMPTY, legend()]
+    if bars == 0:
+        return []
+    if bars < TALL:
+        return leading(chart(drawn, width, bars, first, air=False), COURSE_KEY)
+    head = [row(bold("The course of the talk"), soft("   "), key_name("C", COURSE_KEY), soft(" in words")), EMPTY]
+    return leading([*head, *chart(drawn, width, bars, first), EMPTY, legend()], COURSE_KEY)
 
 
 def turns_that_fit(view: Debrief, width: int) -> int:
     """How many turns the chart shows at once."""
     seen = chart_view(course(view), width)
     return seen.last - seen.first
-
-
-def doors(view: Debrief, *, low: bool, delicate: bool = False) -> tuple[Item, ...]:
-    """What helped, what hurt, what to say next time, and how the simulated answers come about; Enter opens each.
-
-    After a delicate talk there is one more, to where the trainee finds help.
-    """
-    draw = _in_a_row if low else _in_full
-    support = [Item("support", _door("Where to find help for yourself"))]
-    return (
-        Item("helped", lambda width, state: draw(view, "helped", width, state)),
-        Item("hurt", lambda width, state: draw(view, "hurt", width, state)),
-        Item("next", lambda width, state: draw(view, "next", width, state)),
-        Item("survey", _door("How the simulated answers come about")),
-        *(support if delicate else ()),
-    )
-
-
-_TITLES = {"helped": "What helped", "hurt": "What hurt", "next": "Say next time"}
-_SHORT = {"helped": "Helped", "hurt": "Hurt", "next": "Next time"}
-
-
-def _in_full(view: Debrief, what: str, width: int, state: State) -> Sequence[Row]:
-    head = row(marker(state), bold(_TITLES[what]))
-    body = {"helped": _helped, "hurt": _hurt, "next": _next}[what](view, width - 2)
-    return [head, *indent(body, 2), EMPTY, *([EMPTY] if what != "next" else [])]
-
-
-def _helped(view: Debrief, width: int) -> list[Row]:
-    return _highlight(view.strength, width) if view.strength else wrap([soft(NOTHING_HELPED)], width)
-
-
-def _hurt(view: Debrief, width: int) -> list[Row]:
-    return _highlight(view.priority, width) if view.priority else wrap([soft(NOTHING_HURT)], width)
-
-
-def _highlight(found: Highlight, width: int) -> list[Row]:
-    turn = found.moment.turn
-    seen = evidence.marks(turn.recognised)
-    chosen = next((n for n, mark in enumerate(seen) if mark.rule == found.mark.evidence.rule), None)
-    told = f"Turn {turn.number}. {closed(found.why)} {anger_words(found)}"
-    return [
-        *wrap((Piece("“"), *evidence.segments(turn.words, seen, chosen=chosen), Piece("”")), width),
-        *wrap([soft(told)], width),
-        row(evidence.chip(found.mark.evidence.rule)),
-    ]
-
-
-def anger_words(found: Highlight) -> str:
-    """What the turn did to the anger: `Anger 65 to 52.` and no more."""
-    turn = found.moment.turn
-    return f"Anger {turn.before.feelings.gauges[0]} to {turn.after.feelings.gauges[0]}."
-
-
-def _next(view: Debrief, width: int) -> list[Row]:
-    step = view.next_time
-    rows = wrap([bold(quoted(step.say))], width) if step.say else []
-    rows += wrap([Piece(step.rule)], width)
-    if step.turn:
-        again = [key_name("R", "r"), soft(f" tries turn {step.turn} again. Your first attempt is kept.")]
-        rows += [EMPTY, *wrap(again, width)]
-    return rows
-
-
-def _in_a_row(view: Debrief, what: str, width: int, state: State) -> Sequence[Row]:
-    lead = (marker(state), bold(f"{_SHORT[what]:<11}"))
-    found = view.strength if what == "helped" else view.priority
-    if what == "next":
-        step = view.next_time
-        body = [bold(quoted(step.say)) if step.say else Piece(step.rule)]
-    elif found is None:
-        body = [soft(NOTHING_HELPED if what == "helped" else NOTHING_HURT)]
-    else:
-        turn = found.moment.turn
-        seen = evidence.marks(turn.recognised)
-        chosen = next((n for n, mark in enumerate(seen) if mark.rule == found.mark.evidence.rule), None)
-        told = f"  anger {turn.before.feelings.gauges[0]} to {turn.after.feelings.gauges[0]}"
-        quote = (Piece("“"), *evidence.segments(turn.words, seen, chosen=chosen), Piece("”"))
-        room = width - 13 - 3 - (len(told) if what == "hurt" else 0)
-        body = [Piece(f"{turn.number:<3}"), *clip(quote, room), *([soft(told)] if what == "hurt" else [])]
-    return [row(*lead, *clip(body, width - 13))]
-
-
-def _door(words: str) -> DrawEntry:
-    return lambda width, state: hang([marker(state)], [soft(words)], width)
-
-
-def survey_page(view: Debrief, width: int) -> list[Row]:
-    """The formulas, with the numbers they were given."""
-    rows = [row(bold("Simulated answers to three survey questions")), EMPTY]
-    first, last = view.course[0], view.course[-1]
-    rows += prose(
-        "Nobody was asked. The answers are worked out from the feelings at the end, so that you can check them.", width
-    )
-    for name, value, most in (
-        ("satisfaction", view.survey.satisfaction, 5),
-        ("effort", view.survey.effort, 7),
-        ("recommend", view.survey.recommend, 10),
-    ):
-        rows += [EMPTY, row(bold(f"{sentence(name)}  {value} of {most}")), *prose(FORMULAS[name], width, "soft")]
-    told = (
-        f"At the end: anger {last[0]}, heard {last[2]}, trust {last[3]}, patience {last[4]} "
-        f"(at the start {first[4]}), after {counted(len(view.moments), 'turn')}."
-    )
-    return [*rows, EMPTY, *prose(told, width)]

@@ -7,14 +7,14 @@ from scoring.advice import ADVICE
 from scoring.debrief import Alternative, Debrief, Moment
 from tui.present import acts, evidence
 from tui.present.after.build import build
-from tui.present.after.course import CHARTED, sign_piece
+from tui.present.after.course import CHARTED, DEEDS, sign_piece
+from tui.present.after.effects import effect, other_rows
 from tui.present.changes import meaning, value_of
 from tui.present.items import DrawEntry, Item, State, marker
 from tui.present.rows import EMPTY, Piece, Row, bold, choose, clip, hang, indent, prose, row, soft, spaces, wrap
 from tui.present.words import NAMES, closed, counted, quoted, sentence, short_name, signed
 
 _NUMBERS = 3 * 8
-DEEDS = {"hold": "[ on hold ]", "silence": "[ silence ]", "end": "[ ended the talk ]", "escalate": "[ handed over ]"}
 
 
 def title(view: Debrief) -> str:
@@ -77,6 +77,8 @@ def detail(moment: Moment, scenario: Scenario, width: int) -> list[Row]:
         rows += [*_mark(mark, moment, width), EMPTY]
     if turn.fatal:
         rows += [*wrap([bold(f"− Not allowed: {closed(turn.fatal)}", "hurt")], width), EMPTY]
+    if besides := other_rows(turn, {piece.move for piece in turn.recognised.evidence}, width):
+        rows += [row(soft("Besides")), *besides, EMPTY]
     rows += wrap(_together(moment), width)
     return [*rows, EMPTY, *build(moment.remarks, width)] if moment.remarks else rows
 
@@ -87,21 +89,8 @@ def _mark(mark: evidence.Mark, moment: Moment, width: int) -> list[Row]:
     if mark.because:
         rows += indent(wrap([soft(f"not counted: {mark.because}")], width - 2), 2)
         return [*rows, row(spaces(2), evidence.chip(mark.rule))]
-    moved = _moved(mark.move, moment)
+    moved = effect(moment.turn, mark.move)
     return rows + hang([spaces(2), evidence.chip(mark.rule), Piece("   ")], [soft(moved)], width)
-
-
-def _moved(move: str, moment: Moment) -> str:
-    """What a move did by itself, in whole points: `anger +14, heard −12`."""
-    told = []
-    for name in NAMES:
-        hundredths = sum(
-            change.hundredths for change in moment.turn.changes if change.cause == move and change.gauge == name
-        )
-        points = (abs(hundredths) + 50) // 100
-        if points:
-            told.append(f"{name} {signed(points if hundredths > 0 else -points)}")
-    return ", ".join(told)
 
 
 def _together(moment: Moment) -> list[Piece]:
@@ -113,7 +102,7 @@ def _together(moment: Moment) -> list[Piece]:
     ]
     if not changed:
         return [soft("Nothing changed.")]
-    return [soft("Together with what came before: "), Piece(f"{', '.join(changed)}.")]
+    return [soft("Together: "), Piece(f"{', '.join(changed)}.")]
 
 
 def alternatives(moment: Moment, width: int) -> list[Row]:

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.widgets import TextArea
 
 from tui.present.after import note
+from tui.present.rows import Row
 from tui.widgets.pages.page import DebriefPage
 from tui.widgets.rows import Box, Rows
 
@@ -17,7 +18,8 @@ class NotePage(DebriefPage):
     DEFAULT_CSS = """
     NotePage {
         layout: vertical;
-        Box { height: 1fr; max-height: 12; }
+        #above { max-height: 65%; }
+        Box { height: 1fr; min-height: 4; max-height: 12; }
         TextArea, TextArea:focus {
             height: 1fr; border: none; padding: 0; background: $background; color: $foreground;
             .text-area--placeholder { color: $soft; }
@@ -27,7 +29,7 @@ class NotePage(DebriefPage):
 
     def compose(self) -> ComposeResult:
         """What was underneath, and the note."""
-        yield Rows(lambda width: note.above(self.view, self.held.scenario, self.held.setup.goal, width))
+        yield Rows(self._above, id="above")
         with Box() as box:
             box.border_title = "A note to yourself"
             box.border_subtitle = "kept when you leave the page"
@@ -35,6 +37,9 @@ class NotePage(DebriefPage):
             written.highlight_cursor_line = False
             written.placeholder = note.EMPTY_NOTE
             yield written
+
+    def _above(self, width: int) -> list[Row]:
+        return note.above(self.view, self.held.scenario, self.held.setup.goal, width, self.held.attempt.standing)
 
     def act(self) -> None:
         """The note takes the keys."""

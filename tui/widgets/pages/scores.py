@@ -6,9 +6,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 
-from tui.present.after import best, handing, scores
+from engine.transcript import Transcript
+from tui.present.after import best, scores
+from tui.present.after.numbers import leading
 from tui.present.keys import Key
-from tui.present.rows import EMPTY, Row
+from tui.present.rows import EMPTY, Row, key_name, soft, wrap
+from tui.present.words import short_name
 from tui.widgets.choices import Choices
 from tui.widgets.pages.page import DebriefPage
 from tui.widgets.rows import Box, Rows
@@ -51,17 +54,28 @@ class ScoresPage(DebriefPage):
         return item.id if item else scores.COMPLIANCE
 
     def _words(self, width: int) -> list[Row]:
-        rows = scores.words_behind(self.view, self.held.scenario, self.chosen, width)
-        return [*rows, EMPTY, EMPTY, *self._beside(width)] if self.low else rows
+        name = short_name(self.held.scenario.customer.name)
+        rows = scores.words_behind(self.view, name, self.chosen, width)
+        return leading([*rows, EMPTY, EMPTY, *self._beside(width)] if self.low else rows, "s")
 
     def _beside(self, width: int) -> list[Row]:
-        """A best path for the chosen dimension; handing over where it is about that."""
+        """A best path for the chosen dimension."""
         if self.chosen in {scores.COMPLIANCE, scores.ESCALATION}:
-            return [] if self.low else handing.page(self.view, self.held.scenario, width)
+            return []
         if self.held.number < best.FROM_ATTEMPT:
             return best.too_early(width)
-        play = self.best(self.chosen)
-        return best.path(play, self.chosen, width) if play else []
+        play = self.best_play
+        if play is None:
+            return []
+        beside = [key_name("B", "b"), soft(" shows a best path beside yours.")]
+        return wrap(beside, width) if self.low else [*leading(best.path(play, self.chosen, width), "b")]
+
+    @property
+    def best_play(self) -> Transcript | None:
+        """A best path for the chosen dimension, None where there is none or it is too early to show it."""
+        if self.held.number < best.FROM_ATTEMPT or self.chosen in {scores.COMPLIANCE, scores.ESCALATION}:
+            return None
+        return self.best(self.chosen)
 
     @on(Choices.Moved)
     def _follow(self) -> None:
@@ -72,4 +86,6 @@ class ScoresPage(DebriefPage):
         """Enter goes to the turn."""
         turn = scores.first_turn(self.view, self.chosen)
         go = (Key("Enter", f"go to turn {turn}", "enter", short=f"turn {turn}"),) if turn else ()
-        return (Key("↑ ↓", "choose", spare=True), *go)
+        beside = (Key("B", "a best path beside yours", "b", short="best path"),) if self.best_play else ()
+        worked = Key("S", "how the scores come about", "s", short="how")
+        return (Key("↑ ↓", "choose", spare=True), *go, worked, *beside)

@@ -8,6 +8,7 @@ from textual.containers import ScrollableContainer, VerticalScroll
 
 from scoring.debrief import Moment
 from tui.present.after import turns
+from tui.present.after.numbers import leading
 from tui.present.keys import Key
 from tui.present.rows import Row
 from tui.widgets.choices import Choices
@@ -53,6 +54,12 @@ class TurnsPage(DebriefPage):
             with VerticalScroll(classes="right scroll", can_focus=False):
                 yield Rows(self._alternatives, id="alternatives")
 
+    def on_mount(self) -> None:
+        """The turn to learn from comes first."""
+        turn = self.view.next_time.turn
+        if turn is not None:
+            self.query_one(Choices).choose(str(turn))
+
     @property
     def moment(self) -> Moment | None:
         """The chosen turn."""
@@ -60,10 +67,10 @@ class TurnsPage(DebriefPage):
         return self.view.moments[int(item.id) - 1] if item else None
 
     def _detail(self, width: int) -> list[Row]:
-        return turns.detail(self.moment, self.held.scenario, width) if self.moment else []
+        return leading(turns.detail(self.moment, self.held.scenario, width), "c") if self.moment else []
 
     def _alternatives(self, width: int) -> list[Row]:
-        return turns.alternatives(self.moment, width) if self.moment else []
+        return leading(turns.alternatives(self.moment, width), "c") if self.moment else []
 
     @on(Choices.Moved)
     def _follow(self) -> None:
@@ -76,4 +83,5 @@ class TurnsPage(DebriefPage):
         about = (
             Key("Enter", "all about this rule" if len(rules) == 1 else "all about these rules", "enter", short="rules"),
         )
-        return (Key("↑ ↓", "turn", spare=True), *(about if rules else ()))
+        course = Key("C", "the course in words", "c", short="course")
+        return (Key("↑ ↓", "turn", spare=True), *(about if rules else ()), course)
