@@ -23,7 +23,7 @@ def text(rows):
 
 def test_the_column_tells_the_face_the_gauges_and_what_was_understood():
     shown = text(feelings.column(feelings.mood(begun(WEDDING, Pick("own"), Pick("feeling"))), 39))
-    assert "How Dana feels   :-/  doubtful" in shown
+    assert "How Dana feels   :-|  irritated" in shown
     assert "Anger     38  irritated\n━━━━━━━╸──│─────────  ▼14 better" in shown
     assert "“+I can hear how embarrassing that was." in shown
     assert "+ you named a feeling\n  § names-feeling-hear" in shown

@@ -36,8 +36,13 @@ def test_short_words_come_before_leaving_a_key_out_and_help_and_the_way_out_stay
 
 
 def test_a_click_on_a_key_is_a_door_that_presses_it():
-    made = key_row([Key("F2", "desk", "f2"), Key("↑ ↓", "choose")], 60)
+    made = key_row([Key("F2", "desk", "f2"), Key("1 to 3", "choose")], 60)
     assert ["press:f2", "press:f2", "", "", ""] == [piece.door for piece in made.pieces]
+
+
+def test_of_two_keys_a_click_presses_the_one_that_was_hit():
+    made = key_row([Key("↑ ↓", "choose")], 60)
+    assert ["press:up", "", "press:down", "press:down"] == [piece.door for piece in made.pieces]
 
 
 @given(st.text(max_size=60), st.text(max_size=30), st.integers(60, 140))

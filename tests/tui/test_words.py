@@ -36,6 +36,12 @@ def test_there_is_a_face_for_every_mood_and_no_brow_without_anger(anger, distres
 
 
 @given(percents, percents)
+def test_the_word_beside_the_face_is_the_word_of_the_stronger_gauge(anger, distress):
+    stronger = "distress" if distress > anger else "anger"
+    assert words.word_for(stronger, max(anger, distress)) == words.face(anger, distress)[1]
+
+
+@given(percents, percents)
 def test_more_anger_never_makes_a_kinder_face(anger, more):
     order = [":-)", ":-|", ":-/", ":-(", ">:-("]
     low, high = sorted((anger, more))

@@ -57,7 +57,7 @@ def your_part(scenario: Scenario, width: int, country: Country = NEUTRAL) -> lis
     rows += wrap([bold(customer.name, "customer"), soft(f", {scenario.customer_type.replace('-', ' ')}")], width)
     rows += [EMPTY, *prose(closed(scenario.summary), width)]
     if customer.wants:
-        rows += [EMPTY, *prose(f"What {short_name(customer.name)} asks for: {closed(customer.wants)}", width)]
+        rows += [EMPTY, row(bold(f"What {short_name(customer.name)} asks for")), *prose(closed(customer.wants), width)]
     told = numbers(country) if scenario.content_note else ""
     return [*rows, EMPTY, *prose(told, width)] if told else rows
 
@@ -73,10 +73,15 @@ def _allowed(title: str, entries: Sequence[str], sign: Piece, width: int) -> lis
 
 def goals(skills: Sequence[str], suggested: str = "", *, air: bool = True) -> tuple[Item, ...]:
     """What to try: the suggestion of the last talk first, then at most three for the skills of this one, then none."""
+    found = [Item(text, _goal(text, why, air=air)) for text, why in goals_offered(skills, suggested)]
+    return (*found, Item(NO_GOAL, _goal("No goal this time", "", air=air)))
+
+
+def goals_offered(skills: Sequence[str], suggested: str) -> list[tuple[str, str]]:
+    """At most three goals, each with why it is offered, "" for nothing to say."""
     offered = [(suggested, "Suggested by your last talk")] if suggested else []
     offered += [(GOALS[skill], "") for skill in skills if skill in GOALS and GOALS[skill] != suggested]
-    found = [Item(text, _goal(text, why, air=air)) for text, why in offered[:3]]
-    return (*found, Item(NO_GOAL, _goal("No goal this time", "", air=air)))
+    return offered[:3]
 
 
 def _goal(text: str, why: str, *, air: bool) -> DrawEntry:
@@ -84,8 +89,11 @@ def _goal(text: str, why: str, *, air: bool) -> DrawEntry:
         picked = state == "chosen"
         dot = Piece("(•)  " if picked else "( )  ", "accent" if picked else "soft", bold=picked)
         lead = (marker(state), dot)
-        rows = hang(lead, [bold(text) if picked else Piece(text)], width)
-        if why:
+        said = bold(text) if picked else Piece(text)
+        rows = hang(lead, [said], width)
+        if why and not air and len(rows) == 1 and rows[0].width + 3 + len(why) <= width:
+            rows = hang(lead, [said, soft(f"   {why}")], width)
+        elif why:
             rows += hang([Piece(" " * 7)], [soft(why)], width)
         return [*(choose(rows) if picked else rows), *[EMPTY] * air]
 

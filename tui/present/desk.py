@@ -12,10 +12,10 @@ NO_NOTES: Final = "Nothing here yet. What you write stays with this talk."
 _LABELLED: Final = re.compile(r"^([^:.\n]{1,24}):\s+(\S.*)$")
 
 
-def tabs(chosen: int, *, acting: bool) -> list[Row]:
-    """The names of the three parts, the open one underlined."""
+def tabs(chosen: int, *, acting: bool, parts: int = len(TABS)) -> list[Row]:
+    """The names of the first so many parts, the open one underlined."""
     pieces: list[Piece] = []
-    for number, name in enumerate(TABS):
+    for number, name in enumerate(TABS[:parts]):
         if number:
             pieces.append(Piece("   "))
         if number == chosen:

@@ -7,11 +7,15 @@ from typing import Final
 from tui.present import glyphs
 from tui.present.changes import Meaning, Reading
 from tui.present.rows import EMPTY, Piece, Role, Row, bold, row, soft, spaces, wrap
-from tui.present.words import NAMES, word_for
+from tui.present.words import BANDS, NAMES, word_for
 
 CELLS: Final = 20
 NARROW_CELLS: Final = 8
 _NAME_WIDTH: Final = 8
+_LONGEST_WORD: Final = max(len(word) for band in BANDS.values() for word in band)
+_ALIGNED: Final = 1 + 1 + _NAME_WIDTH + 1 + 3 + 1 + NARROW_CELLS + 1 + _LONGEST_WORD + 1 + len("▼100")
+"""Cells that a gauge needs in which everything stands in columns."""
+
 _COLOURS: Final[dict[Meaning, Role]] = {"better": "helped", "worse": "hurt", "time": "soft", "same": "soft"}
 
 
@@ -56,9 +60,10 @@ def block(reading: Reading, width: int) -> list[Row]:
     return [head, drawn, *reason]
 
 
-def scale() -> Row:
-    """The axis under a column of gauges."""
-    return row(soft("0        50      100"), "   ", Piece(glyphs.BEFORE, "soft"), soft(" before"))
+def scale(*, marked: bool = True) -> Row:
+    """The axis under a column of gauges; with what the mark means, where a bar has one."""
+    mark = (Piece(f"   {glyphs.BEFORE} before", "soft"),) if marked else ()
+    return row(soft("0        50      100"), *mark)
 
 
 def column(shown: Sequence[Reading], width: int, *, brief: bool = False) -> list[Row]:
@@ -69,26 +74,33 @@ def column(shown: Sequence[Reading], width: int, *, brief: bool = False) -> list
         known = brief and reading.reason in told
         told.add(reading.reason)
         rows += [*block(replace(reading, reason="") if known else reading, width), EMPTY]
-    return [*rows, scale()]
+    return [*rows, scale(marked=any(reading.delta for reading in shown))]
 
 
-def short(reading: Reading) -> tuple[Piece, ...]:
-    """A gauge in one piece of a narrow screen: the sign of its last change, name, number, bar, word, change."""
+def short(reading: Reading, *, word: int = 0) -> tuple[Piece, ...]:
+    """A gauge in one piece of a narrow screen: the sign of its last change, name, number, bar, word, change.
+
+    Args:
+        reading: The gauge.
+        word: How many cells the word takes at least, so that the changes stand below each other.
+    """
     colour: Role = _COLOURS[reading.meaning]
+    sign = " " if reading.before is None else reading.sign
     return (
-        Piece(reading.sign, colour, bold=reading.sign != "·"),
+        Piece(sign, colour, bold=sign != glyphs.NEITHER),
         bold(f" {NAMES[reading.gauge]:<{_NAME_WIDTH}} {reading.value:>2} "),
         *bar(reading.value, reading.before, NARROW_CELLS),
-        Piece(f" {word_for(reading.gauge, reading.value)} "),
-        *(change(reading, worded=False) or (soft(glyphs.NEITHER),)),
+        Piece(f" {word_for(reading.gauge, reading.value):<{word}} "),
+        *change(reading, worded=False),
     )
 
 
 def strip(shown: Sequence[Reading], width: int) -> list[Row]:
     """Gauges in two columns for a narrow screen: anger and heard, trust and patience, distress in a row of its own."""
     order = {"anger": 0, "heard": 1, "trust": 2, "patience": 3, "distress": 4}
-    cells = [short(each) for each in sorted(shown, key=lambda each: order[each.gauge])]
     half = (width + 4) // 2
+    word = _LONGEST_WORD if half >= _ALIGNED else 0
+    cells = [short(each, word=word) for each in sorted(shown, key=lambda each: order[each.gauge])]
     rows = []
     for left, right in zip(cells[::2], [*cells[1::2], ()], strict=False):
         margin = half - sum(piece.width for piece in left)

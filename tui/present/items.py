@@ -34,12 +34,22 @@ def marker(state: State) -> Piece:
     return Piece(f"{glyphs.CHOSEN} ", "accent", bold=True) if state == "chosen" else Piece("  ")
 
 
-def entry(text: str, more: str = "") -> DrawEntry:
-    """Draws a plain entry: some words, and what they mean behind them in soft."""
+def entry(text: str, more: str = "", *, column: int = 0) -> DrawEntry:
+    """Draws a plain entry: some words, and what they mean behind them in soft.
+
+    Args:
+        text: The words.
+        more: What they mean.
+        column: How many cells the words take at least, so that what several of them mean stands in a column.
+    """
 
     def draw(width: int, state: State) -> Sequence[Row]:
-        words = [bold(text) if state == "chosen" else Piece(text)]
-        rows = hang((marker(state),), [*words, soft(f"   {more}")] if more else words, width)
+        shown = text.ljust(column if more else 0)
+        words = bold(shown) if state == "chosen" else Piece(shown)
+        if more and column:
+            rows = hang((marker(state), words, Piece("   ")), [soft(more)], width)
+        else:
+            rows = hang((marker(state),), [words, soft(f"   {more}")] if more else [words], width)
         return choose(rows) if state == "chosen" else rows
 
     return draw

@@ -7,6 +7,7 @@ from typing import Final
 from tui.present.rows import Piece, Row, between, bold, hang, row, soft
 
 _GAP: Final = "   "
+_PAIRED: Final = {"↑": "up", "↓": "down", "←": "left", "→": "right", "PgUp": "pageup", "PgDn": "pagedown"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +34,48 @@ class Key:
 
 
 def key_row(keys: Iterable[Key], width: int) -> Row:
-    """The last row of a screen, in short words where the long ones do not fit; what still does not is left to help."""
+    """The last row of a screen, in as few short words as make it fit; what still does not is left to help."""
     shown = [key for key in keys if not key.hidden]
-    worded = [(key, key.words) for key in shown]
-    if _width(worded) > width:
-        worded = [(key, key.short or key.words) for key in shown]
-    while worded and _width(worded) > width:
-        worded.pop(_least(worded))
+    while shown and _width(_worded(shown, width)) > width:
+        shown.pop(_least(shown))
+    worded = _worded(shown, width)
     pieces: list[Piece] = []
     for key, words in worded:
-        door = f"press:{key.press}" if key.press else ""
         pieces += [Piece(_GAP)] if pieces else []
-        pieces += [Piece(key.label, "accent", bold=True, door=door), Piece(f" {words}", "soft", door=door)]
+        pieces += _named(key, words)
     return Row(tuple(pieces))
+
+
+def _named(key: Key, words: str) -> list[Piece]:
+    """A key and what it does; a click on it presses it, of two keys the one that was hit, on the words the second."""
+    pair = key.label.split(" ")
+    if all(name in _PAIRED for name in pair):
+        first, *others = [Piece(name, "accent", bold=True, door=f"press:{_PAIRED[name]}") for name in pair]
+        apart = [piece for other in others for piece in (Piece(" "), other)]
+        return [first, *apart, Piece(f" {words}", "soft", door=f"press:{_PAIRED[pair[-1]]}")]
+    door = f"press:{key.press}" if key.press else ""
+    return [Piece(key.label, "accent", bold=True, door=door), Piece(f" {words}", "soft", door=door)]
+
+
+def _worded(shown: Sequence[Key], width: int) -> list[tuple[Key, str]]:
+    """Keys with their words; those that save most are the first to be short where the row is too narrow."""
+    words = [key.words for key in shown]
+    saved = [len(key.words) - len(key.short or key.words) for key in shown]
+    for place in sorted(range(len(shown)), key=lambda place: -saved[place]):
+        if _width(list(zip(shown, words, strict=True))) <= width:
+            break
+        words[place] = shown[place].short or words[place]
+    return list(zip(shown, words, strict=True))
 
 
 def _width(worded: Sequence[tuple[Key, str]]) -> int:
     return sum(len(key.label) + 1 + len(words) for key, words in worded) + len(_GAP) * (len(worded) - 1)
 
 
-def _least(worded: Sequence[tuple[Key, str]]) -> int:
+def _least(shown: Sequence[Key]) -> int:
     """The place of the key to leave out first: the last spare one, else the last that is not help or the way out."""
-    spare = [place for place, (key, _) in enumerate(worded) if key.spare]
-    others = [place for place, (key, _) in enumerate(worded) if key.label not in {"F1", "Esc", "Enter"}]
+    spare = [place for place, key in enumerate(shown) if key.spare]
+    others = [place for place, key in enumerate(shown) if key.label not in {"F1", "Esc", "Enter"}]
     return (spare or others or [-1])[-1]
 
 

@@ -98,14 +98,18 @@ def rows(
         understood: Whether one row under each of the trainee's lines says what was understood.
         compact: Whether a stage direction stands right above the words it goes with, to save rows.
     """
-    made: list[Row] = []
+    return [each for part in parts(told, width, latest=latest, understood=understood, compact=compact) for each in part]
+
+
+def parts(
+    told: Sequence[Utterance], width: int, *, latest: int, understood: bool = False, compact: bool = False
+) -> Iterator[list[Row]]:
+    """The rows of each utterance, the empty one before it included; see `rows`."""
     cut = len(told) - latest
     for number, utterance in enumerate(told):
         close = compact and number > 0 and told[number - 1].voice == "stage" and told[number - 1].turn == utterance.turn
-        if made and not close:
-            made.append(EMPTY)
-        made += _drawn(utterance, width, number >= cut, understood)
-    return made
+        air = [EMPTY] if number and not close else []
+        yield [*air, *_drawn(utterance, width, number >= cut, understood)]
 
 
 def latest_rows(told: Sequence[Utterance], width: int, *, compact: bool = False) -> int:

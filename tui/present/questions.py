@@ -30,6 +30,7 @@ class Question:
         escape: The id that Esc answers with.
         escape_words: What Esc does, in two words.
         chosen: The id that is chosen beforehand, "" for the first.
+        enter_words: What Enter does, in two words.
     """
 
     place: str
@@ -40,6 +41,7 @@ class Question:
     escape: str
     escape_words: str
     chosen: str = ""
+    enter_words: str = "go on"
 
 
 def time_needed(scenario: Scenario) -> str:
@@ -132,5 +134,6 @@ def pause_question(held: Held) -> Question:
         told=lambda width: wrap([Piece(told)], width),
         answers=answers,
         escape="on",
-        escape_words="go on",
+        escape_words="back to the talk",
+        enter_words="do it",
     )

@@ -23,6 +23,8 @@ class Moment:
         folded: Whether the replies are folded to one row.
         chosen: The reply that Enter would put into the empty field, "" where Enter says what stands there.
         delicate: Whether the talk had a content note.
+        earlier: Whether there are words above those to be seen.
+        later: Whether somebody has scrolled up to earlier words.
     """
 
     feelings_apart: bool = False
@@ -33,6 +35,8 @@ class Moment:
     folded: bool = False
     chosen: str = ""
     delicate: bool = False
+    earlier: bool = False
+    later: bool = False
 
 
 def talk_context(scenario: Scenario, turn: int | None, *, exam: bool = False, coach: int = 0) -> str:
@@ -45,7 +49,7 @@ def talk_keys(now: Moment) -> tuple[Key, ...]:
     """The keys, most likely first."""
     helped = Key("F1", "help", "f1")
     if now.over:
-        return (Key("Enter", "what came of it", "enter"), Key("PgUp", "earlier talk", "pageup"), helped)
+        return (Key("Enter", "see what came of it", "enter"), *_scrolling(now), helped)
     if now.waiting:
         return (Key("Enter", "save again", "enter"), helped)
     if now.listening:
@@ -69,9 +73,16 @@ def talk_keys(now: Moment) -> tuple[Key, ...]:
         *page,
         helped,
         Key("Esc", pause, "escape"),
+        *(_scrolling(now) or (Key("PgUp PgDn", "earlier talk, later talk", hidden=True),)),
         Key("↑ ↓", "choose a reply", hidden=True),
-        Key("PgUp PgDn", "earlier talk, later talk", hidden=True),
     )
+
+
+def _scrolling(now: Moment) -> tuple[Key, ...]:
+    """The keys to earlier and later words, as far as there are any."""
+    up = (Key("PgUp", "earlier", "pageup", spare=True),) if now.earlier else ()
+    down = (Key("PgDn", "later", "pagedown", spare=True),) if now.later else ()
+    return (*up, *down)
 
 
 def talk_topics(session: Session, width: int) -> list[Row]:

@@ -24,17 +24,8 @@ BANDS: Final[Mapping[str, tuple[str, str, str, str, str]]] = {
 }
 """A word for every 20 points; the last band reaches to 100."""
 
-FACES: Final = (
-    (15, ":-)", "content", "at ease"),
-    (30, ":-|", "guarded", "quiet"),
-    (55, ":-/", "doubtful", "uneasy"),
-    (80, ":-(", "angry", "upset"),
-    (101, ">:-(", "furious", "in despair"),
-)
-"""Below how many points of the stronger feeling; the face; its word when that is anger; its word when it is distress.
-
-The steps are those at which the affect model speaks of calm, irritated, angry and rage.
-"""
+FACES: Final = (":-)", ":-|", ":-/", ":-(", ">:-(")
+"""A face for every 20 points of the stronger of anger and distress; its word is that gauge's own."""
 
 OUTCOMES: Final[Mapping[str, str]] = {
     "resolved": "Resolved",
@@ -93,20 +84,24 @@ _TITLES: Final = {
 }
 
 
+def band(value: int) -> int:
+    """Which fifth of the scale a value of 0..100 lies in, 0 to 4."""
+    return min(4, max(0, value) // 20)
+
+
 def word_for(gauge: str, value: int) -> str:
     """The word for a gauge's value of 0..100."""
-    return BANDS[gauge][min(4, max(0, value) // 20)]
+    return BANDS[gauge][band(value)]
 
 
 def face(anger: int, distress: int) -> tuple[str, str]:
-    """A face and its word for two gauges of 0..100 together; the stronger feeling decides."""
-    heat = max(anger, distress)
-    for below, drawn, angry, distressed in FACES:
-        if heat < below:
-            if distress > anger:
-                return drawn.lstrip(">"), distressed
-            return drawn, angry
-    raise ValueError(f"no feeling is as strong as {heat}")
+    """A face and its word for two gauges of 0..100 together; the stronger feeling decides, and it frowns in anger only.
+
+    The word is the one that stands beside that gauge, so that face and gauge can never contradict each other.
+    """
+    if distress > anger:
+        return FACES[band(distress)].lstrip(">"), word_for("distress", distress)
+    return FACES[band(anger)], word_for("anger", anger)
 
 
 def short_name(name: str) -> str:

@@ -44,11 +44,11 @@ class BriefingScreen(Page[str | None]):
         #part { width: 1fr; height: 1fr; scrollbar-size: 0 0; }
         #try { width: 54; margin-left: 4; height: auto; }
         #goals { padding: 1 1 0 1; }
-        #how { margin-top: 1; }
+        #how { margin-top: 1; padding: 0 2; }
         &.-narrow {
             #halves { layout: vertical; }
             #part { width: 1fr; height: 1fr; }
-            #try { width: 1fr; margin-left: 0; }
+            #try { width: 1fr; margin: 1 0 0 0; }
             #how { display: none; }
         }
         &.-low #goals { padding: 0 1; }

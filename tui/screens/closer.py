@@ -20,7 +20,7 @@ class CloserScreen(Page[bool]):
     ]
 
     def __init__(self, card: CustomerCard) -> None:
-        super().__init__()
+        super().__init__(classes="-airy")
         self._card = card
 
     @property

@@ -1,7 +1,7 @@
 """All commands: the keys of the screen they were asked from, and what can be changed at any time."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,6 +14,8 @@ from tui.present.words import sentence
 from tui.screens.page import Page
 from tui.widgets.choices import Choices
 from tui.widgets.rows import Box
+
+SETTINGS: Final = "Settings"
 
 
 class CommandsScreen(Page[str]):
@@ -37,7 +39,7 @@ class CommandsScreen(Page[str]):
     """
 
     def __init__(self, where: str, keys: Sequence[Key], always: Mapping[str, tuple[str, object]]) -> None:
-        super().__init__()
+        super().__init__(classes="-airy")
         self._where = where
         self._here = [key for key in keys if key.press and not key.press.startswith("ctrl")]
         self._always = always
@@ -55,11 +57,17 @@ class CommandsScreen(Page[str]):
             yield Choices(self._items())
 
     def _items(self) -> list[Item]:
+        known = any(key.press == "s" for key in self._here)
+        always = {} if known else {SETTINGS: "everything you can set, and your talks"}
+        always |= {words: told for words, (told, _) in self._always.items()}
+        column = max(len(words) for words in (*always, *(key.words for key in self._here)))
         items = [Item("here", heading("On this screen"), choosable=False)] if self._here else []
-        items += [Item(f"press:{key.press}", entry(sentence(key.words), key.label)) for key in self._here]
+        items += [
+            Item(f"press:{key.press}", entry(sentence(key.words), key.label, column=column)) for key in self._here
+        ]
         items += [Item("air", lambda _width, _state: (EMPTY,), choosable=False)] if self._here else []
         items.append(Item("always", heading("At any time"), choosable=False))
-        return items + [Item(words, entry(words, told)) for words, (told, _) in self._always.items()]
+        return items + [Item(words, entry(words, told, column=column)) for words, told in always.items()]
 
     def on_mount(self) -> None:
         """The list acts."""
@@ -68,7 +76,12 @@ class CommandsScreen(Page[str]):
     @on(Choices.Taken)
     def _taken(self, message: Choices.Taken) -> None:
         message.stop()
-        self.dismiss(message.item.id)
+        if message.item.id == SETTINGS:
+            from tui.screens.settings import SettingsScreen  # noqa: PLC0415 - when it is wanted
+
+            self.app.switch_screen(SettingsScreen())
+        else:
+            self.dismiss(message.item.id)
 
     def action_close(self) -> None:
         """Nothing."""

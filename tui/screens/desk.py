@@ -49,6 +49,10 @@ class DeskScreen(Page[None]):
         """Back to where one came from."""
         self.dismiss()
 
+    def on_desk_box_turned(self) -> None:
+        """Other keys work."""
+        self.refresh_frame()
+
     def action_close(self) -> None:
         """As above."""
         self.dismiss()

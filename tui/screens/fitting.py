@@ -24,7 +24,7 @@ def fit(talk: Conversation, box: SayBox, replies: Sequence[Reply]) -> None:
     talk.styles.margin = (0, 0, int(room > whole), 0)
     box.reshape(_shape(whole, short, room))
     shown.styles.max_height = max(3, room)
-    talk.scroll_end(animate=False)
+    talk.settle()
 
 
 def _shape(whole: int, short: int, room: int) -> Shape:

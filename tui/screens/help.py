@@ -38,7 +38,7 @@ class HelpScreen(Page[None]):
     """
 
     def __init__(self, where: str, keys: Sequence[Key], topics: Topics) -> None:
-        super().__init__()
+        super().__init__(classes="-airy")
         self._where = where
         self._asked = keys
         self._topics = topics

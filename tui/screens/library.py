@@ -17,6 +17,7 @@ from tui.present.library import FIND, CustomerCard, column_heads, how_far, items
 from tui.present.rows import Piece, Row, row
 from tui.screens.page import Page
 from tui.widgets.choices import Choices
+from tui.widgets.line import WritingLine
 from tui.widgets.rows import Box, Rows
 from tui.widgets.trouble import TroubleBox
 
@@ -32,16 +33,13 @@ class LibraryScreen(Page[None]):
         Binding("slash", "find", show=False),
         Binding("escape", "clear", show=False),
         Binding("tab", "other", show=False),
+        Binding("s,S", "settings", show=False),
     ]
 
     DEFAULT_CSS = """
     LibraryScreen {
         #find { height: 1; }
         #slash { width: 2; }
-        Input, Input:focus {
-            border: none; padding: 0; height: 1; background: $background; color: $foreground;
-            .input--placeholder { color: $soft; }
-        }
         #both { height: 1fr; }
         #list { width: 62%; height: 1fr; }
         #customers { height: 1fr; }
@@ -53,7 +51,7 @@ class LibraryScreen(Page[None]):
             #preview { display: none; }
         }
         &.-empty { #heads, #customers { display: none; } #nobody { display: block; } }
-        &.-trouble { #both { display: none; } }
+        &.-trouble { #find, #both { display: none; } }
     }
     """
 
@@ -87,7 +85,7 @@ class LibraryScreen(Page[None]):
         """A field to find with, the list, and a preview of the chosen customer."""
         with Horizontal(id="find"):
             yield Rows(lambda _: [row(Piece("/", "accent", bold=True, door="press:slash"))], id="slash")
-            yield Input(placeholder=FIND, id="words", select_on_focus=False)
+            yield WritingLine(placeholder=FIND, id="words", select_on_focus=False)
         with Horizontal(id="both"):
             with Box(id="list"):
                 yield Rows(lambda width: [column_heads(width)], id="heads")
@@ -162,7 +160,7 @@ class LibraryScreen(Page[None]):
         self.set_class(self._loaded and not self._found, "-empty")
         choices.offer(list(items(self._found)))
         count = len(self._found)
-        whole = "1 customer" if count == 1 else f"{count} customers"
+        whole = {0: "Nobody", 1: "1 customer"}.get(count, f"{count} customers")
         self.query_one("#list", Box).border_title = whole if self._loaded else ""
         self.query_one("#nobody", Rows).redraw()
         self._follow()
@@ -224,6 +222,12 @@ class LibraryScreen(Page[None]):
         self.query_one(Input).value = ""
         self.query_one(Choices).focus()
 
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from tui.screens.settings import SettingsScreen  # noqa: PLC0415 - when it is wanted
+
+        self.app.push_screen(SettingsScreen())
+
     def action_other(self) -> None:
         """Change between the find line and the list."""
         (self.query_one(Choices) if self.query_one(Input).has_focus else self.query_one(Input)).focus()
@@ -235,14 +239,16 @@ class LibraryScreen(Page[None]):
 
     def keys(self) -> tuple[Key, ...]:
         """What works here."""
+        typing = self.query_one(Input).has_focus
         general = (
+            *(() if typing else (Key("S", "settings", "s", spare=True),)),
             Key("F1", "help", "f1"),
             Key("Ctrl+P", "all commands", "ctrl+p", short="more"),
             Key("Ctrl+Q", "leave", "ctrl+q"),
         )
         if self._problem is not None:
             return (Key("Enter", "read again", "enter"), *general)
-        if self.query_one(Input).has_focus:
+        if typing:
             seek = (Key("Enter", "go to the list", "enter"),) if self._found else ()
             return (*seek, Key("Esc", "clear the search", "escape"), *general)
         enter = "look closer" if self.narrow else "read the briefing"

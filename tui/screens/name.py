@@ -12,11 +12,16 @@ from tui.present.keys import Key
 from tui.present.questions import NICKNAME
 from tui.present.rows import EMPTY, Piece, Row, visible, wrap
 from tui.screens.page import Page
+from tui.widgets.line import WritingLine
 from tui.widgets.rows import Box, Rows
 
 
 class NameScreen(Page[str]):
-    """Asks for a nickname; returns it, "" for none."""
+    """Asks for a nickname; returns it, "" for none.
+
+    Args:
+        known: The one there is, to be changed; None before the first talk.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "none", show=False)]
 
@@ -26,18 +31,18 @@ class NameScreen(Page[str]):
         #question { width: 76; max-width: 100%; margin-top: 1; padding: 1 1; }
         &.-tall #question { margin-top: 5; }
         &.-low #question { padding: 0 1; }
-        Input, Input:focus {
-            border: none; padding: 0; height: 1; background: $background; color: $foreground;
-            .input--placeholder { color: $soft; }
-        }
         #who { width: 76; max-width: 100%; padding: 0 2; margin-top: 1; }
     }
     """
 
+    def __init__(self, known: str | None = None) -> None:
+        super().__init__()
+        self._known = known
+
     @property
     def place(self) -> str:
         """Where one is."""
-        return "Before your first talk"
+        return "Before your first talk" if self._known is None else "Settings"
 
     def body(self) -> ComposeResult:
         """The question, and who sees what below it."""
@@ -45,7 +50,7 @@ class NameScreen(Page[str]):
             box.border_title = "What shall we call you?"
             box.border_subtitle = "Enter goes on"
             yield Rows(self._told)
-            yield Input(placeholder="a nickname, or nothing", max_length=40)
+            yield WritingLine(self._known or "", placeholder="a nickname, or nothing", max_length=40)
         yield Rows(who_sees_this, id="who")
 
     def _told(self, width: int) -> list[Row]:
@@ -61,9 +66,10 @@ class NameScreen(Page[str]):
         self.dismiss(" ".join(visible(event.value).split()))
 
     def action_none(self) -> None:
-        """No nickname."""
-        self.dismiss("")
+        """No nickname, or the one there was."""
+        self.dismiss(self._known or "")
 
     def keys(self) -> tuple[Key, ...]:
         """What works here."""
-        return (Key("Enter", "go on", "enter"), Key("Esc", "no nickname", "escape"), Key("F1", "help", "f1"))
+        escape = "no nickname" if self._known is None else "as it is"
+        return (Key("Enter", "go on", "enter"), Key("Esc", escape, "escape"), Key("F1", "help", "f1"))

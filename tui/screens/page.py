@@ -45,7 +45,7 @@ class Page(Screen[Result]):
         overflow: hidden;
         #top, #keys { height: 1; }
         #body { height: 1fr; layout: vertical; }
-        &.-tall #body { margin-top: 1; }
+        &.-tall #body, &.-airy #body { margin-top: 1; }
         layers: screen above;
         #too-small { display: none; layer: above; width: 100%; height: 100%; background: $background; }
         &.-tight #too-small, &.-flat #too-small { display: block; }

@@ -83,7 +83,7 @@ class QuestionScreen(Page[str]):
         """What works here."""
         return (
             Key("↑ ↓", "choose"),
-            Key("Enter", "go on", "enter"),
+            Key("Enter", self._question.enter_words, "enter"),
             Key("F1", "help", "f1"),
             Key("Esc", self._question.escape_words, "escape"),
         )

@@ -41,7 +41,7 @@ class ReadingScreen(Page[None]):
         also: str = "",
         further: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(classes="-airy")
         self._where, self._beside, self._read = place, context, draw
         self._further = further
         if also:

@@ -17,11 +17,12 @@ from tui.present.pace import BEAT
 from tui.present.rows import Row
 from tui.present.rule import Lookup
 from tui.present.support import desk_for
-from tui.present.talk_keys import Moment, talk_context, talk_keys, talk_topics
+from tui.present.talk_keys import talk_context, talk_keys, talk_topics
 from tui.present.trouble import safe_in_a_talk
 from tui.present.words import short_name
 from tui.screens.answers import Answers
 from tui.screens.fitting import fit
+from tui.screens.moment import moment_of
 from tui.screens.page import Page
 from tui.screens.stopping import Stopping
 from tui.sending import Sending
@@ -29,6 +30,7 @@ from tui.widgets.aside import Aside
 from tui.widgets.conversation import Conversation
 from tui.widgets.desk import DeskBox
 from tui.widgets.field import Field
+from tui.widgets.over import OverBox
 from tui.widgets.rows import Rows
 from tui.widgets.say import SayBox
 from tui.widgets.trouble import TroubleBox
@@ -65,6 +67,7 @@ class TalkScreen(Page[Stopped]):
         &.-narrow #strip { display: block; }
         &.-narrow.-desk #main { display: none; }
         &.-over #say { display: none; }
+        &.-over OverBox { display: block; margin-top: 1; }
     }
     """
 
@@ -80,7 +83,7 @@ class TalkScreen(Page[Stopped]):
         self._sending = Sending(held.attempt, Answers(self), beat, self.set_timer)
         self.stopping = Stopping(self)
         self._pace = pace
-        self._problem: RecordsError | None = None
+        self.problem: RecordsError | None = None
         self._turn = self.session.state.turn
         self.so_far = log.utterances(self.session)
 
@@ -115,6 +118,11 @@ class TalkScreen(Page[Stopped]):
         """What stands beside it."""
         return self.query_one(Aside)
 
+    @property
+    def listening(self) -> bool:
+        """Whether a line can be taken back."""
+        return self._sending.listening
+
     def body(self) -> ComposeResult:
         """Left the log and the box, right the customer's feelings and the desk."""
         with Horizontal(id="halves"):
@@ -123,6 +131,7 @@ class TalkScreen(Page[Stopped]):
                 yield Conversation(id="log")
                 yield TroubleBox("Not saved yet", "saves again")
                 yield SayBox(self.session, id="say")
+                yield OverBox()
             yield Aside(self.mood, desk_for(self.held.scenario, self.country), self.held.attempt.standing.note)
 
     def on_mount(self) -> None:
@@ -135,7 +144,7 @@ class TalkScreen(Page[Stopped]):
 
     def show_problem(self, problem: RecordsError | None) -> None:
         """Show that something could not be kept, until it is."""
-        self._problem = problem
+        self.problem = problem
         self.say.frozen = problem is not None
         self.query_one(TroubleBox).show(problem, safe_in_a_talk(self.customer, self._turn - 1))
 
@@ -155,6 +164,7 @@ class TalkScreen(Page[Stopped]):
         self.conversation.understood = self.narrow and not self.held.setup.exam
         self.conversation.compact = self.low
         self.conversation.redraw()
+        self.conversation.settle()
         self.call_after_refresh(self.redraw)
 
     def hear(self, *, again: bool = False) -> None:
@@ -173,7 +183,7 @@ class TalkScreen(Page[Stopped]):
         self.mood = feelings.mood(self.session, exam=self.held.setup.exam)
         self.set_class(self.session.over, "-over")
         if self.session.over:
-            self.set_focus(None)
+            self.query_one(OverBox).act()
         self.redraw()
 
     @on(Field.Pressed)
@@ -199,17 +209,11 @@ class TalkScreen(Page[Stopped]):
 
     @on(SayBox.Asked)
     def _asked(self, message: SayBox.Asked) -> None:
-        match message.word:
-            case "/desk":
-                self.action_desk()
-            case "/feelings":
-                self.action_feelings()
-            case "/help":
-                self.action_help()
-            case "/undo":
-                self.say.tell("?", cards.not_now("/undo", self.session))
-            case _:
-                self.stopping.ask()
+        if message.word == "/undo":
+            self.say.tell("?", cards.not_now("/undo", self.session))
+        else:
+            asked = {"/desk": self.action_desk, "/feelings": self.action_feelings, "/help": self.action_help}
+            asked.get(message.word, self.stopping.ask)()
 
     def action_desk(self) -> None:
         """Open the desk, or close it."""
@@ -239,17 +243,17 @@ class TalkScreen(Page[Stopped]):
         if self.aside.desk_open:
             self._close_desk()
         if self.narrow or self.aside.cut:
-            from tui.screens.feelings import feelings_screen  # noqa: PLC0415 - off the way to the first answer
+            from tui.screens.feelings import open_feelings  # noqa: PLC0415 - off the way to the first answer
 
-            self.app.push_screen(feelings_screen(self.place, self.context, self.mood, self._rule))
+            open_feelings(self, self._rule)
 
     def on_rows_door_opened(self, message: Rows.DoorOpened) -> None:
         """A click on a rule's code opens the rules of the last words."""
         if message.door.startswith("rule:"):
-            from tui.screens.rule import rules_screen  # noqa: PLC0415 - off the way to the first answer
+            from tui.screens.feelings import open_rules  # noqa: PLC0415 - as above
 
             message.stop()
-            self.app.push_screen(rules_screen(self._rule, feelings.rules(self.mood)))
+            open_rules(self, self._rule)
 
     def action_escape(self) -> None:
         """Take the line back while the customer listens, clear an action, else pause."""
@@ -264,6 +268,7 @@ class TalkScreen(Page[Stopped]):
         elif not self._sending.busy:
             self.stopping.ask()
 
+    @on(OverBox.Left)
     def action_finish(self) -> None:
         """Go on to what comes after the talk."""
         if self.conversation.arriving:
@@ -273,25 +278,18 @@ class TalkScreen(Page[Stopped]):
 
     def action_earlier(self, direction: int) -> None:
         """Scroll the talk."""
-        shown = self.conversation
-        (shown.scroll_page_down if direction > 0 else shown.scroll_page_up)(animate=False)
+        self.conversation.page(direction)
+
+    @on(Conversation.Scrolled)
+    @on(DeskBox.Turned)
+    def _other_keys(self) -> None:
+        self.refresh_frame()
 
     def keys(self) -> tuple[Key, ...]:
         """What works at this moment."""
         if self.aside.desk_open:
             return (*self.aside.desk.keys(), Key("F2", "back to the talk", "f2"), Key("F1", "help", "f1"))
-        return talk_keys(
-            Moment(
-                feelings_apart=self.narrow or self.aside.cut,
-                over=self.session.over,
-                waiting=self._problem is not None,
-                listening=self._sending.listening,
-                mode=self.say.mode,
-                folded=self.say.shape == "folded" and not self.say.field.text.strip(),
-                chosen=self.say.first_choice,
-                delicate=bool(self.held.scenario.content_note),
-            )
-        )
+        return talk_keys(moment_of(self))
 
     def topics(self, width: int) -> list[Row]:
         """The words behind the slash."""

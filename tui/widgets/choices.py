@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Click
+from textual.events import Click, Leave, MouseMove
 from textual.message import Message
 
 from tui.present.items import Item, State
-from tui.present.rows import Row
+from tui.present.rows import Row, choose
 from tui.widgets.rows import Rows
 
 
@@ -85,6 +85,7 @@ class Choices(Rows, can_focus=True):
 
     def _set(self, items: Sequence[Item], kept: str, *, none: bool = False) -> None:
         self._items = tuple(items)
+        self._pointed: int | None = None
         able = [number for number, item in enumerate(self._items) if item.choosable]
         found = [number for number in able if self._items[number].id == kept]
         self.index = None if none else next(iter(found or able), None)
@@ -138,14 +139,34 @@ class Choices(Rows, can_focus=True):
         """A click chooses, a click on what is chosen commits; one on a door opens that instead."""
         if event.style.meta.get("door"):
             return
-        row = event.y + self.scroll_offset.y
+        number = self._entry_at(event.y)
+        if number is None:
+            return
+        event.stop()
+        if number == self.index:
+            self.action_take()
+        else:
+            self._choose(number)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Raise the entry under the mouse: it can be clicked."""
+        self._point_to(self._entry_at(event.y))
+
+    def on_leave(self, event: Leave) -> None:  # noqa: ARG002 - Textual's signature
+        """The mouse is elsewhere."""
+        self._point_to(None)
+
+    def _point_to(self, number: int | None) -> None:
+        if number != self._pointed:
+            self._pointed = number
+            self.redraw()
+
+    def _entry_at(self, y: int) -> int | None:
+        row = y + self.scroll_offset.y
         for number, (start, end) in enumerate(self._places):
-            if start <= row < end and self._items[number].choosable:
-                event.stop()
-                if number == self.index:
-                    self.action_take()
-                else:
-                    self._choose(number)
+            if start <= row < end and number < len(self._items) and self._items[number].choosable:
+                return number
+        return None
 
     def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - Textual's signature
         """Show whether it acts."""
@@ -176,6 +197,8 @@ class Choices(Rows, can_focus=True):
         self._places = []
         for number, item in enumerate(self._items):
             drawn = item.draw(width, self._state(number))
+            if number == self._pointed and item.choosable:
+                drawn = choose(drawn)
             self._places.append((len(rows), len(rows) + len(drawn)))
             rows.extend(drawn)
         return rows

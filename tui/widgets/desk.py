@@ -15,7 +15,11 @@ from tui.widgets.rows import Box, Rows
 
 
 class Reader(Rows, can_focus=True, inherit_bindings=False):
-    """Rows to read: the arrow keys scroll."""
+    """Rows to read: the arrow keys scroll, and a bar shows where one is where there is more than fits."""
+
+    DEFAULT_CSS = """
+    Reader { overflow-y: auto; overflow-x: hidden; scrollbar-size: 0 1; }
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll_up", show=False),
@@ -61,6 +65,9 @@ class DeskBox(Box):
     class Closed(Message):
         """Back to the talk."""
 
+    class Turned(Message):
+        """Something else is to be read, so other keys work."""
+
     class Noted(Message):
         """The trainee's notes have changed."""
 
@@ -79,16 +86,22 @@ class DeskBox(Box):
 
     def compose(self) -> ComposeResult:
         """The names of the parts, and the open one."""
-        yield Rows(lambda _: desk.tabs(self._tab, acting=self.has_focus_within)[:1], id="tabs")
+        yield Rows(lambda _: desk.tabs(self._tab, acting=self.has_focus_within, parts=self._parts), id="tabs")
         yield Reader(self._page)
         notes = TextArea(self._notes or "", soft_wrap=True, compact=True, highlight_cursor_line=False)
         notes.placeholder = desk.NO_NOTES
         yield notes
 
+    @property
+    def _parts(self) -> int:
+        """How many parts there are: without a talk there are no notes."""
+        return len(desk.TABS) if self._notes is not None else len(desk.TABS) - 1
+
     def open(self) -> None:
         """Act: take the focus."""
         (self.query_one(TextArea) if self._tab == 2 else self.query_one(Reader)).focus()
         self.call_after_refresh(self.query_one("#tabs", Rows).redraw)
+        self.call_after_refresh(self.post_message, self.Turned())
 
     def _page(self, width: int) -> list[Row]:
         if self._tab == 0:
@@ -97,8 +110,7 @@ class DeskBox(Box):
 
     def action_turn(self, step: int) -> None:
         """Open the next part, or the one before."""
-        parts = len(desk.TABS) if self._notes is not None else 2
-        self._show((self._tab + step) % parts)
+        self._show((self._tab + step) % self._parts)
 
     def action_article(self, number: int) -> None:
         """Open an article by its number."""
@@ -130,7 +142,7 @@ class DeskBox(Box):
     def on_rows_door_opened(self, message: Rows.DoorOpened) -> None:
         """A click on the name of a part or of an article opens it."""
         kind, _, which = message.door.partition(":")
-        if kind == "tab" and (int(which) < 2 or self._notes is not None):
+        if kind == "tab":
             message.stop()
             self._show(int(which))
         elif kind == "article":
@@ -142,6 +154,9 @@ class DeskBox(Box):
         if self._tab == 2:
             return (Key("Tab", "record, articles", "tab"),)
         parts = "record, articles, notes" if self._notes is not None else "record, articles"
+        scrolls = (Key("↑ ↓", "read", spare=True),) if self.query_one(Reader).max_scroll_y else ()
+        if self._tab == 1 and self._article is not None:
+            return (Key("Esc", "all articles", "escape"), Key("← →", parts, short="turn"), *scrolls)
         count = len(self._contents.articles)
-        read = (Key(f"1 to {count}" if count > 1 else "1", "read an article", short="article"),) if count else ()
-        return (Key("← →", parts, short="turn"), Key("↑ ↓", "read", spare=True), *read)
+        read = (Key(f"1 to {count}" if count > 1 else "1", "read an article", "1", short="article"),) if count else ()
+        return (*read, Key("← →", parts, short="turn"), *scrolls)

@@ -1,11 +1,12 @@
 """Rows of pieces on the screen: the one widget that paints what the presenter made."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual.containers import Container
-from textual.events import Click, Resize
+from textual.events import Click, Leave, MouseMove, Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -58,6 +59,7 @@ class Rows(ScrollView, can_focus=False):
         self._draw: Draw = draw or (lambda _: ())
         self._rows: tuple[Row, ...] = ()
         self._laid_out = -1
+        self._under_mouse = ""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -111,7 +113,8 @@ class Rows(ScrollView, can_focus=False):
         width = self.size.width
         if not 0 <= index < len(self._rows):
             return Strip.blank(width, behind(look.colours))
-        strip = paint(self._rows[index], width, look.colours, plain=look.plain)
+        row = raised(self._rows[index], self._under_mouse) if self._under_mouse else self._rows[index]
+        strip = paint(row, width, look.colours, plain=look.plain)
         return self._selected(strip, index).apply_offsets(0, index)
 
     def _selected(self, strip: Strip, index: int) -> Strip:
@@ -133,6 +136,19 @@ class Rows(ScrollView, can_focus=False):
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's signature
         """Paint the selection."""
         self.refresh()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Show that what is under the mouse can be clicked."""
+        self._point_at(event.style.meta.get("door", ""))
+
+    def on_leave(self, event: Leave) -> None:  # noqa: ARG002 - Textual's signature
+        """The mouse is elsewhere."""
+        self._point_at("")
+
+    def _point_at(self, door: str) -> None:
+        if door != self._under_mouse:
+            self._under_mouse = door
+            self.refresh()
 
     def on_click(self, event: Click) -> None:
         """Open the door that was clicked, if there is one there."""
@@ -181,6 +197,12 @@ def paint(row: Row, width: int, colours: Palette, *, plain: bool = False) -> Str
         for piece in row.pieces
     ]
     return Strip(segments).adjust_cell_length(width, behind(colours, chosen=row.chosen))
+
+
+def raised(row: Row, door: str) -> Row:
+    """A row in which the pieces that lead somewhere stand out."""
+    pieces = (replace(piece, tint="raised") if piece.door == door and not piece.tint else piece for piece in row.pieces)
+    return replace(row, pieces=tuple(pieces))
 
 
 def _held(piece: Piece) -> str:

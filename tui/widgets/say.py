@@ -1,6 +1,6 @@
 """The box of a talk: cards and field are one box, because they are one question."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,11 +9,12 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from engine.session import Session
-from engine.transcript import Answer, EndTalk, Escalate, Pick, PutOnHold, Say, StaySilent
+from engine.transcript import Answer
 from tui import grammar
 from tui.present import cards
 from tui.present.words import short_name
 from tui.widgets.choices import Choices
+from tui.widgets.entering import Entering
 from tui.widgets.field import Field
 from tui.widgets.rows import Box, Rows
 
@@ -36,7 +37,9 @@ class SayBox(Box):
         #line { height: auto; }
         #prompt { width: 2; }
         #divider { height: 1; }
+        &.-waiting:focus-within { border: round $line; border-title-color: $soft; border-title-style: none; }
     }
+    .-plain SayBox.-waiting:focus-within { border: ascii $line; }
     """
 
     class Answered(Message):
@@ -60,21 +63,18 @@ class SayBox(Box):
     class Hurried(Message):
         """Enter was pressed on an empty field while the customer listens, or trouble waits."""
 
-    ASKED: ClassVar = frozenset({"/desk", "/feelings", "/pause", "/leave", "/help", "/undo"})
-
     def __init__(self, session: Session, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._session = session
         self._note = ("", "")
-        self._confirming = ""
+        self._entering = Entering(self, session)
         self.hint = ""
         self.shape: Shape = "whole"
         self._unfolded = False
         self.mode: Mode = "replies"
-        self.busy = False
-        """Whether Enter only hurries what is under way."""
-        self.frozen = False
-        """Whether the cards stand as they are, because the talk went on and that may not be shown yet."""
+        self._aside = False
+        self._busy = False
+        self._frozen = False
 
     @property
     def name_of_customer(self) -> str:
@@ -88,13 +88,34 @@ class SayBox(Box):
         yield Rows(cards.divider, id="divider")
         yield Rows(lambda width: cards.note(*self._note, width), id="note")
         with Horizontal(id="line"):
-            yield Rows(lambda _: cards.prompt(acting=self.query_one(Choices).acting), id="prompt")
+            yield Rows(lambda _: cards.prompt(acting=not (self._aside or self._frozen)), id="prompt")
             yield Field(id="field")
 
     def on_mount(self) -> None:
         """The field takes the keys; the cards follow it."""
         self.query_one(Choices).can_focus = False
         self.refresh_cards()
+
+    @property
+    def busy(self) -> bool:
+        """Whether Enter only hurries what is under way; the cards are those of the question before."""
+        return self._busy
+
+    @busy.setter
+    def busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._show_who_acts()
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the cards stand as they are, because the talk went on and that may not be shown yet."""
+        return self._frozen
+
+    @frozen.setter
+    def frozen(self, frozen: bool) -> None:
+        self._frozen = frozen
+        self.set_class(frozen, "-waiting")
+        self._show_who_acts()
 
     @property
     def field(self) -> Field:
@@ -121,19 +142,31 @@ class SayBox(Box):
 
     def act(self, *, acting: bool) -> None:
         """Look like the box that acts, or like one that waits."""
-        self.query_one(Choices).acting = acting
-        self.border_subtitle = self._subtitle if acting else "F2 comes back here"
-        for part in (self.query_one(Choices), self.query_one("#prompt", Rows)):
-            part.redraw()
+        self._aside = not acting
+        self._show_who_acts()
+
+    def _show_who_acts(self) -> None:
+        choices = self.query_one(Choices)
+        choices.acting = not (self._aside or self._busy or self._frozen)
+        self.border_subtitle = "F2 comes back here" if self._aside else self._subtitle
+        choices.redraw()
+        self.query_one("#prompt", Rows).redraw()
+
+    @property
+    def chosen(self) -> str:
+        """The id of the chosen reply, action or team, "" for none."""
+        chosen = self.query_one(Choices).chosen
+        return chosen.id if chosen else ""
 
     @property
     def first_choice(self) -> str:
         """The reply that Enter would put into the empty field, "" where something stands in it."""
-        chosen = self.query_one(Choices).chosen
-        return "" if self.field.text.strip() or self.mode != "replies" or chosen is None else chosen.id
+        return "" if self.field.text.strip() or self.mode != "replies" else self.chosen
 
     @property
     def _subtitle(self) -> str:
+        if self._busy or self._frozen:
+            return ""
         if self.mode == "replies":
             return "Enter says it" if self.field.text.strip() else ""
         return "Backspace goes back to the replies"
@@ -156,6 +189,7 @@ class SayBox(Box):
             self._offer_replies(text.strip(), choices)
         self.border_title = "What do you say?" if self.mode == "replies" else "What else can you do?"
         self.query_one("#hint", Rows).redraw()
+        self.query_one("#divider", Rows).display = bool(choices.items)
         if choices.acting:
             self.border_subtitle = self._subtitle
         self.post_message(self.Reshaped())
@@ -175,9 +209,14 @@ class SayBox(Box):
             self.shape = wanted
             self.refresh_cards()
 
+    def unfold(self) -> None:
+        """Show the cards although there is hardly room, because they were asked for."""
+        self._unfolded = True
+        self.reshape("short")
+
     @on(TextArea.Changed)
     def _typed(self) -> None:
-        self._confirming = ""
+        self._entering.confirming = ""
         self._note = ("", "")
         self.query_one("#note", Rows).redraw()
         self.refresh_cards()
@@ -202,80 +241,9 @@ class SayBox(Box):
         message.stop()
         if self.mode == "replies":
             self.field.put(message.item.id)
-        self._enter(self.field.text)
+        self._entering.enter(self.field.text)
 
     @on(Field.Entered)
     def _entered(self, message: Field.Entered) -> None:
         message.stop()
-        self._enter(message.text)
-
-    def _enter(self, text: str) -> None:
-        if self.busy:
-            self.post_message(self.Hurried())
-            return
-        match grammar.entered(text):
-            case grammar.Nothing():
-                self._nothing()
-            case grammar.Number(number):
-                self._number(number)
-            case grammar.OwnWords(words):
-                self.post_message(self.Answered(Say(words), text))
-            case grammar.Action(word, rest):
-                self._action(word, rest, text)
-            case grammar.Unknown(word):
-                chosen = self.query_one(Choices).chosen
-                if self.mode == "actions" and chosen is not None:
-                    self._action(chosen.id, "", text)
-                else:
-                    self.tell("?", cards.no_such_word(word))
-
-    def _nothing(self) -> None:
-        if self.shape == "folded":
-            self._unfolded = True
-            self.reshape("short")
-            return
-        chosen = self.query_one(Choices).chosen
-        if chosen is not None:
-            self.put(chosen.id)
-            self.tell("›", f"Press Enter again to say reply {chosen.id}.")
-
-    def _number(self, number: int) -> None:
-        replies = self._session.open_replies()
-        if 1 <= number <= len(replies):
-            self.post_message(self.Answered(Pick(replies[number - 1].id), str(number)))
-        else:
-            self.tell("?", cards.no_such_number(len(replies)))
-
-    def _action(self, word: str, rest: str, text: str) -> None:
-        possible = set(cards.possible_actions(self._session)) | {"/undo"}
-        if word not in possible:
-            self.tell("?", cards.not_now(word, self._session))
-        elif word in self.ASKED:
-            self.put("")
-            self.post_message(self.Asked(word))
-        elif word == "/escalate":
-            self._escalate(rest)
-        elif word == "/say":
-            self.put("/say ")
-        elif word == "/end" and self._confirming != "/end":
-            self.put("/end")
-            self._confirming = "/end"
-            self.tell("?", f"This ends the talk with {self.name_of_customer}. Press Enter again to end it.")
-        else:
-            answers: dict[str, Answer] = {"/hold": PutOnHold(), "/silence": StaySilent(), "/end": EndTalk()}
-            self.post_message(self.Answered(answers[word], text))
-
-    def _escalate(self, rest: str) -> None:
-        team, words = grammar.team_and_words(rest)
-        chosen = self.query_one(Choices).chosen
-        if self.mode != "teams":
-            self.put("/escalate ")
-            if not self._session.teams():
-                self.tell("?", cards.which_team(()))
-        elif ":" in rest:
-            self.post_message(self.Answered(Escalate(team, words), self.field.text))
-        elif chosen is not None or team:
-            self.put(f"/escalate {chosen.id if chosen else team}: ")
-            self.tell("›", "Say who it is and why, or press Enter to hand over without words.")
-        else:
-            self.tell("?", cards.which_team(self._session.teams()))
+        self._entering.enter(message.text)

@@ -1,0 +1,147 @@
+"""The settings: everything that can be set, as it stands."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.present.briefing import who_sees_this
+from tui.present.keys import Key
+from tui.present.questions import country_question
+from tui.present.settings import COACH, Setting, items, next_look, settings
+from tui.screens.name import NameScreen
+from tui.screens.page import Page
+from tui.screens.question import QuestionScreen
+from tui.screens.reading import ReadingScreen
+from tui.widgets.choices import Choices
+from tui.widgets.rows import Box
+
+if TYPE_CHECKING:
+    from tui.app import HardcallsApp
+
+
+class SettingsScreen(Page[None]):
+    """Lists the settings; what is changed is kept at once and holds from the next talk on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", show=False),
+        Binding("left", "change(-1)", show=False),
+        Binding("right", "change(1)", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    SettingsScreen {
+        #body { align-horizontal: center; }
+        Box { width: 80; max-width: 100%; padding: 0 1; }
+        &.-tall Box { margin-top: 2; padding: 1 1; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(classes="-airy")
+
+    @property
+    def _program(self) -> "HardcallsApp":
+        return cast("HardcallsApp", self.app)
+
+    @property
+    def place(self) -> str:
+        """Where one is."""
+        return "Settings"
+
+    @property
+    def context(self) -> str:
+        """From when they hold."""
+        return "from the next talk on"
+
+    def body(self) -> ComposeResult:
+        """One box."""
+        with Box() as box:
+            box.border_title = "How do you want it?"
+            box.border_subtitle = "Esc closes"
+            yield Choices(items(self._listed()))
+
+    def on_mount(self) -> None:
+        """The list acts."""
+        self.query_one(Choices).focus()
+
+    def on_screen_resume(self) -> None:
+        """Something may have been changed on a page of its own."""
+        self.show()
+
+    def show(self) -> None:
+        """Show everything as it stands."""
+        if self.is_mounted:
+            self.query_one(Choices).offer(items(self._listed()))
+            self.refresh_frame()
+
+    def _listed(self) -> tuple[Setting, ...]:
+        program = self._program
+        known = program.house.countries().found.get(program.preferences.country)
+        country = known.name if known else ""
+        return settings(program.preferences, country, coach=program.coach, exam=program.start.exam)
+
+    @property
+    def _chosen(self) -> Setting:
+        chosen = self.query_one(Choices).chosen
+        return next(setting for setting in self._listed() if chosen is None or setting.id == chosen.id)
+
+    @on(Choices.Taken)
+    def _taken(self, message: Choices.Taken) -> None:
+        message.stop()
+        if self._chosen.opens:
+            self._open(self._chosen.id)
+        else:
+            self.action_change(1)
+
+    @on(Choices.Moved)
+    def _moved(self, message: Choices.Moved) -> None:
+        message.stop()
+        self.refresh_frame()
+
+    def action_change(self, step: int) -> None:
+        """Go to the next value, or the one before."""
+        program = self._program
+        match self._chosen.id:
+            case "theme":
+                program.prefer(theme=next_look(program.preferences.theme, step))
+            case "pace":
+                program.prefer(pace=not program.preferences.pace)
+            case "coach":
+                program.coach = (program.coach + step) % len(COACH)
+            case "exam":
+                program.start = replace(program.start, exam=not program.start.exam)
+        self.show()
+
+    def _open(self, setting: str) -> None:
+        program = self._program
+        if setting == "nickname":
+            self.app.push_screen(NameScreen(program.preferences.nickname), self._named)
+        elif setting == "country":
+            asked = country_question(program.house.countries(), program.preferences.country)
+            self.app.push_screen(QuestionScreen(asked), lambda code: program.prefer(country=code))
+        else:
+            self.app.push_screen(ReadingScreen("Your talks", "", who_sees_this))
+
+    def _named(self, name: str | None) -> None:
+        if name is not None:
+            self._program.prefer(nickname=name)
+            self.show()
+
+    def action_close(self) -> None:
+        """Back."""
+        self.dismiss()
+
+    def keys(self) -> tuple[Key, ...]:
+        """What works here."""
+        opens = self._chosen.opens
+        change = () if opens else (Key("← →", "change"),)
+        return (
+            Key("↑ ↓", "choose"),
+            *change,
+            Key("Enter", "open" if opens else "next", "enter"),
+            Key("F1", "help", "f1"),
+            Key("Esc", "back", "escape"),
+        )
