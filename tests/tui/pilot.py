@@ -8,6 +8,8 @@ from textual.widgets import Input, TextArea
 
 from tests.tui.house import PaperHouse
 from tui.app import HardcallsApp, Start
+from tui.screens.curtain import Curtain
+from tui.screens.library import LibraryScreen
 from tui.screens.page import Page
 
 PRESSES = {
@@ -66,8 +68,14 @@ class Hands:
         if loading:
             await self.app.workers.wait_for_complete(loading)
         await self.pilot.pause()
-        while self.app.waiting:
+        while self.app.waiting or self._on_the_way:
             await self.pilot.pause()
+
+    @property
+    def _on_the_way(self) -> bool:
+        """Whether the way from a customer to the debrief is between two of its screens."""
+        under_way = any(worker.group == "way" and not worker.is_finished for worker in self.app.workers)
+        return under_way and isinstance(self.app.screen, LibraryScreen | Curtain)
 
     async def press(self, *labels: str) -> None:
         """Press keys by the names they have on the screen; one that is not named there now is a mistake."""

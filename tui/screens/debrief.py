@@ -1,5 +1,6 @@
 """After the talk: five pages, one question each."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import ClassVar
 
@@ -68,7 +69,7 @@ class DebriefScreen(Page[int | None]):
         super().__init__()
         self._house, self._held, self.view = house, held, view
         self._open = 0
-        self._trouble = False
+        self._again: Callable[[], object] | None = None
         self._doors = Doors(self, house, held)
 
     @property
@@ -124,7 +125,7 @@ class DebriefScreen(Page[int | None]):
         self.call_after_refresh(self._act)
 
     def _act(self) -> None:
-        if self._trouble:  # Enter saves again
+        if self._again:  # Enter saves again
             self.set_focus(None)
         else:
             self.page.act()
@@ -210,45 +211,49 @@ class DebriefScreen(Page[int | None]):
         try:
             name = self._house.copy(self._held)
         except RecordsError as problem:
-            self.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False)
+            self._tell(problem, "The talk itself is kept.", self.action_copy)
         else:
+            self._tell(None)
             self.notify(f"Kept as {name}", markup=False)
 
     def action_leave(self) -> None:
         """Back to the library; where something cannot be kept, only at the second time of asking."""
-        if self._trouble or self.keep_note():
+        if self._again or self.keep_note():
             self.dismiss(None)
 
     def action_save(self) -> None:
         """Try again to keep what could not be kept."""
-        if self._trouble:
-            self.keep_note()
+        if self._again:
+            self._again()
 
     def keep_note(self) -> bool:
         """Keep the note if it has changed; whether everything is kept. What is not stands in a box until it is."""
         text = self.query_one(NotePage).text
         attempt = self._held.attempt
-        problem: RecordsError | None = None
         try:
             if attempt.unsaved:
                 attempt.save_again()
             if text != attempt.standing.note:
                 attempt.note(text)
-        except RecordsError as fault:
-            problem = fault
-        self._trouble = problem is not None
-        self.query_one(TroubleBox).show(problem, SAFE_AFTER_A_TALK)
-        self.set_class(self._trouble, "-trouble")
-        if self._trouble:
+        except RecordsError as problem:
+            self._tell(problem, SAFE_AFTER_A_TALK, self.keep_note)
+            return False
+        self._tell(None)
+        return True
+
+    def _tell(self, problem: RecordsError | None, safe: str = "", again: Callable[[], object] | None = None) -> None:
+        """Show what could not be kept, and let Enter try again; None for nothing."""
+        self._again = again
+        self.query_one(TroubleBox).show(problem, safe)
+        if again:
             self.set_focus(None)
         elif self.focused is None:
             self.page.act()
         self.refresh_frame()
-        return not self._trouble
 
     def keys(self) -> tuple[Key, ...]:
         """What works here."""
-        if self._trouble:
+        if self._again:
             leave = Key("Esc", "leave without it", "escape")
             return (Key("Enter", "save again", "enter"), Key("1–5", "pages"), Key("F1", "help", "f1"), leave)
         writing = isinstance(self.page, NotePage)

@@ -20,12 +20,17 @@ from tui.screens.curtain import Curtain
 from tui.screens.name import NameScreen
 from tui.screens.pause import support_screen
 from tui.screens.question import QuestionScreen
+from tui.screens.trouble import TroubleScreen
 from tui.terminal import spoken_here
 
 if TYPE_CHECKING:
     from tui.app import HardcallsApp
 
 T = TypeVar("T")
+
+
+class GivenUp(Exception):  # noqa: N818 - nothing went wrong with the program
+    """The trainee went back to the library rather than try again what could not be done."""
 
 
 class Way:
@@ -118,7 +123,13 @@ class Way:
         return await self._app.push_screen_wait(screen)
 
     async def _ask(self, words: str, question: Callable[..., T], *about: object) -> T:
-        return await self._wait(words, to_thread(question, *about))
+        """Ask the house; what it cannot do is said with its remedy and tried again, or given up."""
+        while True:
+            try:
+                return await self._wait(words, to_thread(question, *about))
+            except RecordsError as problem:
+                if not await self._show(TroubleScreen(problem, "Not possible yet")):
+                    raise GivenUp from problem
 
     async def _wait(self, words: str, answer: Awaitable[T]) -> T:
         """Wait for an answer of the house; where it takes longer, the curtain says what for."""
@@ -135,6 +146,9 @@ class Way:
         await self._app.push_screen(self._curtain)
         try:
             yield
+        except GivenUp:
+            self._draw_aside()
+            return
         except Exception:  # not when the program ends in the middle: then there is nothing left to draw aside
             self._draw_aside()
             raise
