@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from engine.errors import IllegalStepError
 from practice.cache import Cache
-from practice.errors import ScenarioChangedError
+from practice.errors import ScenarioChangedError, UnreadableFileError
 from practice.glance import Glimpse, glance
 from practice.places import RECORDS_FILE, SETTINGS_FILE, cache_folder, home
 from practice.settings import Settings, read_settings, write_settings
@@ -118,8 +118,9 @@ class Household:
         return self._customers.scenario(scenario_id)
 
     def prepare(self, scenario_id: str) -> None:
-        """Make a customer ready to talk, while the briefing is read."""
-        self._script(scenario_id)
+        """Make a customer ready to talk, while the briefing is read; what stands in the way is told when it begins."""
+        with suppress(UnreadableFileError):
+            self._script(scenario_id)
 
     def suggestion(self, scenario_id: str) -> str:
         """What the last finished talk suggested to try, "" for nothing."""

@@ -68,7 +68,8 @@ def decode(data: bytes, name: str) -> tuple[str, Diagnostic | None]:
 
 def empty_file(name: str) -> Diagnostic:
     """What to say of a file that holds nothing but blanks and remarks."""
-    return finding("S002", "the file is empty", name, _START, help="`hardcalls new` writes a scenario to begin with")
+    remedy = "it may not have been saved; a scenario begins with `hardcalls: 1`, a file of phrases with `phrases: 1`"
+    return finding("S002", "the file is empty", name, _START, help=remedy)
 
 
 def _wrongly_encoded(data: bytes, offset: int, name: str) -> tuple[str, Diagnostic]:

@@ -182,7 +182,8 @@ class _Checker:
             if found.name not in self._known:
                 message = f"there is no word class '{found.name}'"
                 place = (found.offset + 1, len(found.name))
-                self._findings.within(way, place, "P107", message, remedy(found.name, sorted(self._known)))
+                near = remedy(found.name, sorted(self._known))
+                self._findings.within(way, place, "P107", message, near or "classes of your own stand under `classes:`")
 
     def _examples(self, way: Way, rule: RuleShape) -> None:
         for number, example in enumerate(rule.examples.matches):

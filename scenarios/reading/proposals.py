@@ -80,6 +80,8 @@ def with_example(source: Source, new: ProposedExample) -> str:
         raise InsertionError("a reply with << or >> in it cannot be an example: these mark words there")
     number = _rule_number(source, new.rule)
     if number is not None:
+        if on_one_line(new.text) in _examples_of(source, number, new.kind):
+            raise InsertionError(f"this is among what the rule '{new.rule}' {new.kind} already")
         return with_entry(source, ("rules", number, "examples", new.kind), _example(new))
     if new.kind != "matches":
         raise InsertionError(f"the file has no rule '{new.rule}', and a rule begins with an example it finds")
@@ -117,6 +119,16 @@ def _rule_number(source: Source, rule: str) -> int | None:
         if isinstance(entry, dict) and entry.get("rule") == rule:
             return number
     return None
+
+
+def _examples_of(source: Source, number: int, kind: Kind) -> set[str]:
+    """The texts of a rule's examples of one kind, without marks."""
+    rules = source.data.get("rules") if isinstance(source.data, dict) else None
+    rule = rules[number] if isinstance(rules, list) else None
+    examples = rule.get("examples") if isinstance(rule, dict) else None
+    listed = examples.get(kind) if isinstance(examples, dict) else None
+    texts = (one.get("text") if isinstance(one, dict) else one for one in (listed if isinstance(listed, list) else ()))
+    return {str(text).replace(_OPENS, "").replace(_CLOSES, "") for text in texts}
 
 
 def _example(new: ProposedExample) -> Data:

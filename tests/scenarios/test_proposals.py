@@ -49,6 +49,17 @@ def test_a_further_example_stands_under_its_heading():
     assert {"matches": ["Heart of gold.", "Hearts of gold."], "passes": ["Gold."], "misses": ["Au."]} == told
 
 
+@pytest.mark.parametrize(("kind", "there"), [("matches", "<<Gold>>."), ("passes", "Gold.")])
+def test_an_example_that_stands_there_already_is_not_put_there_twice(kind, there):
+    source = (
+        begun("Heart.") if kind == "passes" else source_of_text(begun("Gold.").text.replace('"Gold."', f'"{there}"'))
+    )
+    if kind == "passes":
+        source = source_of_text(with_example(source, example(there, kind)))
+    with pytest.raises(InsertionError, match=f"among what the rule 'own-one' {kind} already"):
+        with_example(source, example("Gold.", kind))
+
+
 def test_what_the_customer_said_is_kept_where_it_is_wanted():
     source = source_of_text(with_example(begun("Gold."), example("So.", customer="You said “gold”.")))
     (_, kept) = read_pack_text(source.text).pack.rule["own-one"].examples.matches

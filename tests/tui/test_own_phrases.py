@@ -50,7 +50,7 @@ def test_every_command_reads_with_them(own_home):
     without = run("score", "-", entered=REPLY, home=own_home)
     write(OURS)
     within = run("score", "-", entered=REPLY, home=own_home)
-    assert {} == json.loads(without.stdout)["scores"]
+    assert [] == json.loads(without.stdout)["evidence"]
     assert ["own-banana"] == [piece["rule"] for piece in json.loads(within.stdout)["evidence"]]
 
 
@@ -63,3 +63,31 @@ def test_broken_phrases_stop_a_command_and_can_still_be_checked(own_home):
     assert 1 == checked.returncode
     assert "error[P101]" in checked.stdout
     assert "own.yaml:7:17" in checked.stdout
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (("move: greets", "move: greats"), "own.yaml:4:11: there is no move 'greats'"),
+        (('banana"]', '{bananas}"]'), "own.yaml:7:30: there is no word class 'bananas'"),
+        (("say:", "sya:"), "own.yaml:3:5: a rule has either 'say' or 'all'"),
+        ((OURS, ""), "own.yaml:1:1: the file is empty"),
+        ((OURS, "phrases: ["), "own.yaml:1:"),
+        ((OURS, "\ud800"), "own.yaml:1:1: "),
+    ],
+)
+def test_whatever_is_wrong_with_them_is_told_with_its_place(damage, told):
+    own_phrases().mkdir(parents=True)
+    text = OURS.replace(*damage)
+    (own_phrases() / "own.yaml").write_bytes(text.encode("utf-16" if text == "\ud800" else "utf-8", "surrogatepass"))
+    with pytest.raises(UnreadableFileError) as fault:
+        pack()
+    assert told in fault.value.message
+
+
+def test_broken_phrases_stop_a_talk_before_it_begins_without_a_traceback(own_home):
+    write(OURS.replace("move: greets", "move: greats"))
+    stopped = run("play", "late-wedding-gift", "--plain", home=own_home)
+    assert 4 == stopped.returncode
+    assert "there is no move 'greats'" in stopped.stderr
+    assert "Traceback" not in stopped.stderr
