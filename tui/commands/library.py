@@ -1,7 +1,8 @@
 """The library: on screens where there is a terminal for them, as a list of lines otherwise."""
 
 import gc
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Final
 
 from tui.commands.exits import ExitCode
 from tui.household import Household
@@ -10,6 +11,10 @@ from tui.terminal import screens_possible
 if TYPE_CHECKING:
     from engine.scenario import Scenario
     from tui.plain.console import Console
+
+
+_A_TURN: Final = 0.001
+"""Seconds after which a thread that loads or reads something lets a pressed key through; Python's own are 0.005."""
 
 
 def open_library(*, plain: bool) -> ExitCode:
@@ -24,6 +29,7 @@ def open_library(*, plain: bool) -> ExitCode:
 def open_screens(extra: "Scenario | None" = None, *, exam: bool = False, coach: int = 0, start: str = "") -> ExitCode:
     """Open the screens, at the library or at one customer."""
     gc.disable()  # what is made on the way to the first screen stays; the program takes it up again behind that
+    sys.setswitchinterval(_A_TURN)
     from tui.app import HardcallsApp, Start  # noqa: PLC0415 - loads Textual
 
     house = Household(extra=extra, start=start)
