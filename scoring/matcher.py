@@ -1,22 +1,25 @@
-"""Which templates of a pack match a reply: filtered by the words they cannot do without, then located with RE2.
+"""Which templates of a pack match a reply: filtered by what they cannot do without, then located with RE2.
 
 An RE2 Set over all templates was measured and left out: it takes 5 ms for every reply whose words come in an order it
-has not met before, while its states are built. The filter here costs a dictionary look-up a word and needs no warming.
+has not met before, while its states are built. The sieve here costs some dictionary look-ups a word.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import add
 from typing import Any, Final
 
 import re2
 
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
+from scoring.needed import Clues
 from scoring.pack import Pack, Rule
 from scoring.pattern import PatternMaker
-from scoring.phrase import Choice, Sequence, parse, vocabulary
+from scoring.phrase import Choice, PhraseError, Sequence, parse, vocabulary
 from scoring.reading import Reading
-from scoring.symbols import BORDER_ROW
+from scoring.sieve import Sieve
+from scoring.symbols import BORDER_ROW, OPENING
 
 _MEMORY: Final = 16 << 20
 _UNSPECIFIC: Final = ("feeling", "trying", "upset_noun", "emotion_noun")
@@ -47,13 +50,13 @@ class Template:
         strict: Whether a `not` between the words keeps it from matching.
     """
 
-    __slots__ = ("_expression", "_group", "_maker", "_strict", "needs", "needs_fact", "negative", "texts")
+    __slots__ = ("_expression", "_group", "_maker", "_strict", "needs_fact", "negative", "number", "texts")
 
     def __init__(self, texts: tuple[str, ...], maker: PatternMaker, *, strict: bool) -> None:
         self.texts = texts
-        self.needs: tuple[int, ...] = ()
-        self.negative = False
+        self.number = 0
         self.needs_fact = False
+        self.negative = False
         self._maker = maker
         self._strict = strict
         self._expression: Any = None
@@ -71,28 +74,27 @@ class Template:
             self._expression = re2.compile(pattern.expression, _OPTIONS)
         return self._expression
 
-    def possible(self, have: int) -> bool:
-        """Whether everything is there that one of its ways needs."""
-        return any(need & have == need for need in self.needs)
+    def ways(self) -> list[Clues]:
+        """What each of the templates needs."""
+        return [self._maker.clues(parse(text)) for text in self.texts]
 
     def first(self, symbols: bytes, start: int = 0, end: int | None = None) -> Place | None:
         """Where it matches first, None if nowhere."""
-        match = self.expression.search(symbols, start, end)
+        match = (self._expression or self.expression).search(symbols, start, end)
         return None if match is None else match.span(self._group)
 
     def places(self, symbols: bytes, start: int = 0, end: int | None = None) -> Iterator[Place]:
         """Where it matches, from the left and without overlaps."""
-        for count, match in enumerate(self.expression.finditer(symbols, start, end), 1):
-            yield match.span(self._group)
-            if count == _MOST_PLACES:
-                return
+        matches = (self._expression or self.expression).finditer(symbols, start, end)
+        return (match.span(self._group) for match in islice(matches, _MOST_PLACES))
 
 
 class CompiledRule:
     """A rule with its templates; those that only limit it are one each, as any of them decides."""
 
     __slots__ = (
-        "depends", "level", "move", "number", "parts", "rule", "say", "signal", "unless", "unless_reply", "with_reply",
+        "depends", "level", "limits", "move", "number", "parts", "rule", "say", "signal", "unless", "unless_reply",
+        "with_reply",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: Rule, maker: PatternMaker) -> None:
@@ -108,6 +110,8 @@ class CompiledRule:
         self.unless = one(rule.unless)
         self.unless_reply = one(rule.unless_reply)
         self.with_reply = one(rule.with_reply)
+        others = (self.unless, self.unless_reply, self.with_reply)
+        self.limits = (*self.parts, *(limit for limit in others if limit))
 
 
 class Matcher:
@@ -134,43 +138,17 @@ class Matcher:
         self.maker = PatternMaker(self.lexicon, trees)
         self.templates = {text: Template((text,), self.maker, strict=True) for text in others}
         self.rules = [CompiledRule(number, rule, self.maker) for number, rule in enumerate(pack.rules)]
-        self._bits: dict[frozenset[bytes], int] = {}
-        self._mask: dict[bytes, int] = {}
-        self._keyed: dict[bytes, list[tuple[int, int]]] = {}
-        self._numbered: list[tuple[CompiledRule, Template]] = []
-        self._index()
-
-    def _index(self) -> None:
-        for template in self.templates.values():
-            template.needs = tuple(self._mask_of(way) for way in self.maker.needs(parse(template.texts[0])))
-        ways: list[tuple[int, frozenset[bytes], list[frozenset[bytes]]]] = []
-        for rule in self.rules:
-            for template in rule.say:
-                for way in self.maker.needs(parse(template.texts[0])):
-                    key = min(way, key=self.maker.commonness)
-                    ways.append((len(self._numbered), key, [feature for feature in way if feature is not key]))
-                self._numbered.append((rule, template))
-        used = Counter(feature for _, _, others in ways for feature in others)
-        for common, _ in used.most_common():
-            self._mask_of([common])
-        for place, key, others in ways:
-            need = self._mask_of(others)
-            for symbol in key:
-                self._keyed.setdefault(symbol, []).append((need, place))
-
-    def _mask_of(self, features: Iterable[frozenset[bytes]]) -> int:
-        need = 0
-        for feature in features:
-            bit = self._bits.get(feature)
-            if bit is None:
-                bit = self._bits[feature] = 1 << len(self._bits)
-                for symbol in feature:
-                    self._mask[symbol] = self._mask.get(symbol, 0) | bit
-            need |= bit
-        return need
+        self._say = [(rule, template) for rule in self.rules for template in rule.say]
+        self._sieve = Sieve(template.ways() for _, template in self._say)
+        if self._sieve.always:
+            raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
+        limits = [*self.templates.values(), *(limit for rule in self.rules for limit in rule.limits)]
+        for number, limit in enumerate(limits):
+            limit.number = number
+        self._limits = Sieve(limit.ways() for limit in limits)
 
     def read(self, typed: str, names: frozenset[str] = frozenset()) -> Reading:
-        """Bring a reply into symbols and see which features it has.
+        """Bring a reply into symbols and see what is in it.
 
         Args:
             typed: The reply as it was typed.
@@ -179,17 +157,18 @@ class Matcher:
         reading = Reading(typed, self.lexicon, names)
         symbols = reading.symbols
         in_order = [symbols[place : place + 2] for place in range(0, len(symbols), 2)]
-        reading.different = set(in_order)
-        self._add_openings(in_order, reading.different)
-        have = 0
-        masks = self._mask
-        for symbol in reading.different:
-            if symbol in masks:
-                have |= masks[symbol]
-        reading.features = have
+        passed_over, negations = self.maker.passed_over, self.maker.negations
+        standing = [symbol for symbol in in_order if symbol not in passed_over]
+        marks = reading.marks
+        marks.update(in_order)
+        marks.update(map(add, standing, standing[1:]))
+        if not negations.isdisjoint(standing):
+            standing = [symbol for symbol in standing if symbol not in negations]
+            marks.update(map(add, standing, standing[1:]))
+        self._add_openings(in_order, marks)
         return reading
 
-    def _add_openings(self, in_order: list[bytes], different: set[bytes]) -> None:
+    def _add_openings(self, in_order: list[bytes], marks: set[bytes]) -> None:
         """Note which words stand where a clause begins."""
         begins, opens = self.maker.begins_clause, self.maker.opens_clause
         at_beginning = False
@@ -198,26 +177,28 @@ class Matcher:
                 at_beginning = True
                 continue
             if at_beginning:
-                different.add(b"^" + symbol)
+                marks.add(OPENING + symbol)
                 at_beginning = symbol in opens
             if symbol in begins:
                 at_beginning = True
 
     def candidates(self, reading: Reading) -> list[tuple[CompiledRule, Template]]:
-        """The templates of which every needed word is there, in the order of the pack."""
-        have = reading.features
-        found: set[int] = set()
-        keyed = self._keyed
-        for symbol in reading.different:
-            for need, number in keyed.get(symbol, ()):
-                if need & have == need:
-                    found.add(number)
-        return [self._numbered[number] for number in sorted(found)]
+        """The templates of which everything needed is there, in the order of the pack."""
+        return [self._say[number] for number in sorted(self._sieve.possible(reading.marks))]
+
+    def possible(self, limit: Template, reading: Reading) -> bool:
+        """Whether everything is there that a template needs that is no rule's own phrase."""
+        if reading.limits is None:
+            reading.limits = self._limits.possible(reading.marks)
+        return limit.number in reading.limits
+
+    def place(self, limit: Template, reading: Reading, start: int = 0, end: int | None = None) -> Place | None:
+        """Where a template that is no rule's own phrase matches first between two places, None if nowhere."""
+        return limit.first(reading.symbols, start, end) if self.possible(limit, reading) else None
 
     def first(self, text: str, reading: Reading, start: int, end: int) -> Place | None:
-        """Where one of the further templates matches first between two places, None if nowhere."""
-        template = self.templates[text]
-        return template.first(reading.symbols, start, end) if template.possible(reading.features) else None
+        """As `place`, for one of the further templates."""
+        return self.place(self.templates[text], reading, start, end)
 
 
 def templates_of(rule: Rule) -> Iterator[str]:

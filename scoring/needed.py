@@ -1,14 +1,14 @@
-"""The words without which a template cannot match: what replies are filtered by before anything is searched."""
+"""What a reply must show for a template to match: what replies are filtered by before anything is searched."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence as Row
 from contextlib import contextmanager
-from typing import Final
+from typing import Final, NamedTuple
 
 from scoring import symbols as sym
-from scoring.grammar import JOINERS, MOST_FREQUENT, NUMBERS, OPENERS, SOFTENERS, STRONG_JOINERS
+from scoring.grammar import JOINERS, MOST_FREQUENT, NEGATIONS, NUMBERS, OPENERS, SOFTENERS, STRONG_JOINERS
 from scoring.lexicon import Lexicon
-from scoring.phrase import Choice, Class, Edge, Maybe, Node, PhraseError, Sequence, Word
+from scoring.phrase import Choice, Class, Comma, Edge, Maybe, Node, PhraseError, Sequence, Word
 
 BUILTINS: Final = ("number", "customer", "fact", "name", "word")
 """What braces may hold beside the word classes of a pack."""
@@ -20,17 +20,72 @@ BUILTIN_FEATURES: Final[Mapping[str, frozenset[bytes]]] = {
     "fact": frozenset(),
 }
 
-Needs = tuple[tuple[frozenset[bytes], ...], ...]
-"""Ways in which a template can match: for each way, the parts it needs, and for each part the symbols of which one
-must occur."""
+Symbols = frozenset[bytes]
 
-_NOTHING: Final[Needs] = ((),)
-_MOST_WAYS: Final = 80
-_FEW_WAYS: Final = 30
+_MOST_CLUES: Final = 5
+"""So many clues of a template are looked at; more cost more than they keep away."""
+_ALL_WORDS: Final = 3_000
+"""What the weights of all words of a language come to, roughly."""
+
+
+class Sight(NamedTuple):
+    """Something that can be seen in a reply: one of some words, perhaps right after one of others.
+
+    Attributes:
+        words: The symbols of which one must occur.
+        after: The symbols of which one must stand before it, with nothing between them but what a template passes
+            over; empty where the word may stand anywhere.
+    """
+
+    words: Symbols
+    after: Symbols = frozenset()
+
+
+class Clue(NamedTuple):
+    """Something that must be seen where a template matches.
+
+    Attributes:
+        weight: How common it is; the smaller, the more it tells.
+        sights: Of which any will do.
+    """
+
+    weight: int
+    sights: frozenset[Sight]
+
+
+Clues = tuple[Clue, ...]
+"""Everything that must be seen, the most telling first."""
+
+
+class _Passage(NamedTuple):
+    """What is known of the words that a part of a template matches.
+
+    Attributes:
+        first: The words with which it can begin, those that are passed over left out; None for any.
+        last: The words with which it can end, as `first`.
+        may_be_empty: Whether it may have no word but those that are passed over.
+        clues: What must be seen.
+    """
+
+    first: Symbols | None
+    last: Symbols | None
+    may_be_empty: bool
+    clues: Clues = ()
+
+
+_ANYTHING: Final = _Passage(None, None, may_be_empty=True)
+_SOME_WORD: Final = _Passage(None, None, may_be_empty=False)
+_NO_WORD: Final = _Passage(frozenset(), frozenset(), may_be_empty=True)
 
 
 class WordsNeeded:
     """Finds what the templates of a pack need.
+
+    Attributes:
+        begins_clause: Words after which a clause begins as after a border.
+        opens_clause: Words that may stand at the beginning of a clause before what `^` stands for.
+        passed_over: What may stand between any two words of a template.
+        negations: What may stand there as well if the template has no such word itself.
 
     Args:
         lexicon: Knows every word of the classes and of the templates to come.
@@ -41,119 +96,120 @@ class WordsNeeded:
         symbols = lexicon.symbol_of
         self._lexicon = lexicon
         self._classes = classes
-        self._needs: dict[str, Needs] = {}
-        self._open: list[str] = []
         self._strong = frozenset(symbols[word] for word in STRONG_JOINERS)
         self._numbers = frozenset(
             {sym.NUMBER, *(symbol for word, symbol in symbols.items() if word in NUMBERS or word.isdigit())}
         )
+        softeners = {symbols[word] for word in SOFTENERS} | {sym.NAME}
         self.begins_clause = frozenset(symbols[word] for word in JOINERS if word in symbols)
-        self.opens_clause = frozenset(symbols[word] for word in OPENERS | SOFTENERS if word in symbols) | {sym.NAME}
+        self.opens_clause = frozenset({symbols[word] for word in OPENERS if word in symbols} | softeners)
+        self.passed_over = frozenset({symbols["so_"], sym.COMMA, sym.STRONG} | softeners)
+        self.negations = frozenset(symbols[word] for word in NEGATIONS)
         self._weight = dict.fromkeys(lexicon.frequent, 20)
-        self._weight.update((symbols[word], 100) for word in MOST_FREQUENT)
-        self._commonness: dict[AbstractSet[bytes], int] = {}
+        self._weight.update(dict.fromkeys([sym.UNKNOWN, *(symbols[word] for word in MOST_FREQUENT)], 100))
+        self._weight[sym.OPENING] = _ALL_WORDS // 4
+        self._weights: dict[Symbols, int] = {}
+        self._open: list[str] = []
+        self._known: dict[Symbols, _Passage] = {}
+        self._passages = {
+            name: self._one_of(words) if words else _SOME_WORD
+            for name, words in (*BUILTIN_FEATURES.items(), ("number", self._numbers))
+        }
 
-    def needs(self, tree: Sequence) -> Needs:
-        """What must be there for a template to match: one of these ways, each of which needs all of its features.
+    def clues(self, tree: Sequence) -> Clues:
+        """What must be seen in a reply for a template to match, the most telling first; nothing if it matches anything.
 
         Raises:
-            PhraseError: As `make`, or it has no word by which it could be found.
+            PhraseError: As `make`.
         """
-        found = self._needed(tree)
-        if not all(found):
-            raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
+        found = self._passage(tree).clues
         if isinstance(tree.parts[0], Edge) and tree.parts[0].begins:
-            first = self._first_words(tree.parts[1:])
-            if first is not None:
-                return tuple((frozenset(map(sym.opening, first)), *way) for way in found)
+            first = _nearest([self._passage(part) for part in tree.parts[1:]], 0)
+            if first:
+                return _telling([*found, self._clue(Sight(first, frozenset({sym.OPENING})))])
         return found
 
-    def _first_words(self, parts: tuple[Node, ...]) -> frozenset[bytes] | None:
-        """The symbols with which a match can begin, None if that can be anything."""
-        found: set[bytes] = set()
-        for part in parts:
-            inner = part.part if isinstance(part, Maybe) else part
-            first = self._first_of(inner)
-            if first is None:
-                return None
-            found |= first
-            if not isinstance(part, Maybe):
-                return frozenset(found)
-        return None
-
-    def _first_of(self, node: Node) -> frozenset[bytes] | None:  # noqa: PLR0911 - one answer for each kind of node
+    def _passage(self, node: Node) -> _Passage:  # noqa: PLR0911 - one answer for each kind of node
         match node:
             case Word(forms):
-                return self._symbols(forms)
+                return self._one_of(self._symbols(forms))
             case Sequence(parts):
-                return self._first_words(parts)
-            case Choice(options):
-                every = [self._first_words(option.parts) for option in options]
-                return None if None in every else frozenset().union(*(first for first in every if first))
-            case Class(name) if name in self._classes:
-                return self._first_of(Choice(self._classes[name]))
-            case Class("number"):
-                return self._numbers
-            case Class(name):
-                return BUILTIN_FEATURES[name] or None
-        return None
-
-    def _needed(self, node: Node) -> Needs:
-        match node:
-            case Word(forms):
-                return ((self._symbols(forms),),)
-            case Sequence(parts):
-                return self._together(parts)
+                return self._passage(parts[0]) if len(parts) == 1 else self._together(parts)
             case Choice(options):
                 return self._either(options)
+            case Maybe(part):
+                inner = self._passage(part)
+                return _Passage(inner.first, inner.last, may_be_empty=True)
+            case Comma():
+                return _NO_WORD
             case Class(name, offset):
-                return self._class_needs(name, offset)
-        return _NOTHING
+                return self._class_passage(name, offset)
+        return _ANYTHING
 
-    def _together(self, parts: Iterable[Node]) -> Needs:
-        ways: Needs = _NOTHING
-        for part in parts:
-            needed = self._needed(part)
-            if not all(needed):
-                continue
-            if len(ways) * len(needed) > _MOST_WAYS:
-                needed = self._merged(needed)
-            ways = tuple(way + other for way in ways for other in needed)
-        return ways
+    def _one_of(self, symbols: Symbols) -> _Passage:
+        passage = self._known.get(symbols)
+        if passage is None:
+            words = symbols - self.passed_over
+            clues = (self._clue(Sight(symbols)),)
+            passage = self._known[symbols] = _Passage(words, words, len(words) < len(symbols), clues)
+        return passage
 
-    def _either(self, options: Iterable[Sequence]) -> Needs:
+    def _together(self, parts: Row[Node]) -> _Passage:
+        passages = [self._passage(part) for part in parts]
+        neighbours = [self._clue(sight) for sight in _neighbours(passages)]
+        return _Passage(
+            _outermost(passages, 0),
+            _outermost(passages[::-1], 1),
+            all(part.may_be_empty for part in passages),
+            _telling([*neighbours, *(clue for part in passages for clue in part.clues)]),
+        )
+
+    def _either(self, options: Row[Sequence]) -> _Passage:
+        """Of clues it has as many as the option with the most; for each, one clue of every option will do."""
         single: set[bytes] = set()
-        ways: list[tuple[frozenset[bytes], ...]] = []
+        passages: list[_Passage] = []
         for option in options:
-            needed = self._needed(option)
-            if not all(needed):
-                return _NOTHING
-            for way in needed:
-                if len(way) == 1:
-                    single |= way[0]
-                else:
-                    ways.append(way)
+            if len(option.parts) == 1 and isinstance(option.parts[0], Word):
+                single |= self._symbols(option.parts[0].forms)
+            else:
+                passages.append(self._passage(option))
         if single:
-            ways.append((frozenset(single),))
-        return tuple(ways) if len(ways) <= _MOST_WAYS else self._merged(tuple(ways))
+            passages.append(self._one_of(frozenset(single)))
+        if len(passages) == 1:
+            return passages[0]
+        every = [passage.clues for passage in passages]
+        most = max(map(len, every)) if all(every) else 0
+        return _Passage(
+            _union(passage.first for passage in passages),
+            _union(passage.last for passage in passages),
+            any(passage.may_be_empty for passage in passages),
+            _telling(self._any_of([clues[min(number, len(clues) - 1)] for clues in every]) for number in range(most)),
+        )
 
-    def _merged(self, needed: Needs) -> Needs:
-        """One way instead of several: of each way the feature that tells most."""
-        symbols: set[bytes] = set()
-        for way in needed:
-            symbols |= min(way, key=self.commonness)
-        return ((frozenset(symbols),),)
+    def _any_of(self, clues: Iterable[Clue]) -> Clue:
+        sights = dict.fromkeys(sight for clue in clues for sight in clue.sights)
+        words: Symbols = frozenset().union(*(sight.words for sight in sights if not sight.after))
+        every = [sight for sight in sights if sight.after] + ([Sight(words)] if words else [])
+        return Clue(sum(map(self._weight_of, every)), frozenset(every))
 
-    def _class_needs(self, name: str, offset: int) -> Needs:
-        if name in BUILTIN_FEATURES:
-            return ((BUILTIN_FEATURES[name],),) if BUILTIN_FEATURES[name] else _NOTHING
-        if name == "number":
-            return ((self._numbers,),)
-        if name not in self._needs:
+    def _class_passage(self, name: str, offset: int) -> _Passage:
+        if name not in self._passages:
             with self._entered(name, offset):
-                needed = self._either(self._classes[name])
-                self._needs[name] = needed if len(needed) <= _FEW_WAYS else self._merged(needed)
-        return self._needs[name]
+                self._passages[name] = self._passage(Choice(self._classes[name]))
+        return self._passages[name]
+
+    def _clue(self, sight: Sight) -> Clue:
+        return Clue(self._weight_of(sight), frozenset({sight}))
+
+    def _weight_of(self, sight: Sight) -> int:
+        words = self._commonness(sight.words)
+        return words * self._commonness(sight.after) // _ALL_WORDS if sight.after else words
+
+    def _commonness(self, symbols: Symbols) -> int:
+        known = self._weights.get(symbols)
+        if known is None:
+            known = self._weights[symbols] = sum(self._weight.get(symbol, 2) for symbol in symbols)
+        return known
 
     @contextmanager
     def _entered(self, name: str, offset: int) -> Iterator[None]:
@@ -168,7 +224,7 @@ class WordsNeeded:
         finally:
             self._open.pop()
 
-    def _symbols(self, forms: tuple[str, ...]) -> frozenset[bytes]:
+    def _symbols(self, forms: tuple[str, ...]) -> Symbols:
         symbols = {self._lexicon.symbol_of[form] for form in forms}
         if "so" in forms:
             symbols.add(self._lexicon.symbol_of["so_"])
@@ -176,11 +232,45 @@ class WordsNeeded:
             symbols.add(self._lexicon.symbol_of["nope"])
         return frozenset(symbols)
 
-    def commonness(self, symbols: AbstractSet[bytes]) -> int:
-        """How common the words of a feature are together; the smaller, the better to look for."""
-        known = self._commonness.get(symbols)
-        if known is None:
-            known = self._commonness[symbols] = sum(self._weight.get(symbol[-2:], 2) for symbol in symbols)
-            if any(len(symbol) > 2 for symbol in symbols):
-                known = self._commonness[symbols] = known // 2
-        return known
+
+def _telling(clues: Iterable[Clue]) -> Clues:
+    """The clues that tell most."""
+    return tuple(sorted(dict.fromkeys(clues), key=_weight)[:_MOST_CLUES])
+
+
+def _weight(clue: Clue) -> int:
+    return clue.weight
+
+
+def _neighbours(passages: Row[_Passage]) -> Iterator[Sight]:
+    """Which words stand side by side wherever some passages follow one another."""
+    for place in range(1, len(passages)):
+        after, words = _nearest(passages[place - 1 :: -1], 1), _nearest(passages[place:], 0)
+        if after and words:
+            yield Sight(words, after)
+
+
+def _outermost(passages: Row[_Passage], side: int) -> Symbols | None:
+    """The words that can come first (side 0) or last (side 1) in passages in order of nearness to that side."""
+    found: Symbols = frozenset()
+    for passage in passages:
+        words = passage.last if side else passage.first
+        if words is None:
+            return None
+        found |= words
+        if not passage.may_be_empty:
+            break
+    return found
+
+
+def _nearest(passages: Row[_Passage], side: int) -> Symbols | None:
+    """As `_outermost`, None where there may be no such word at all."""
+    for passage in passages:
+        if not passage.may_be_empty:
+            return _outermost(passages, side)
+    return None
+
+
+def _union(sides: Iterable[Symbols | None]) -> Symbols | None:
+    every = list(sides)
+    return None if None in every else frozenset().union(*(side for side in every if side))

@@ -26,8 +26,8 @@ class Reading:
         typed: The reply as it was typed.
         words: Its words and marks, folded.
         symbols: All symbols between two sentence ends; two bytes each.
-        different: The different symbols in it.
-        features: What `Matcher.present` saw in it, as bits.
+        marks: What is seen in it (see `scoring.sieve`).
+        limits: The numbers of the templates that may limit a rule and are possible, None while nobody has asked.
     """
 
     def __init__(self, typed: str, lexicon: Lexicon, names: frozenset[str] = frozenset()) -> None:
@@ -38,8 +38,8 @@ class Reading:
         if names and not names.isdisjoint(self.words):
             self._name(names)
         self.symbols = lexicon.joined(self.codes)
-        self.different: set[bytes] = set()
-        self.features = 0
+        self.marks: set[bytes] = set()
+        self.limits: set[int] | None = None
 
     def _name(self, names: frozenset[str]) -> None:
         for place, word in enumerate(self.words):

@@ -1,10 +1,9 @@
 """Reads a reply: which moves its words show, with the words, and what almost counted and why it did not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
-from typing import Final
+from itertools import chain
+from typing import Final, NamedTuple
 
 from engine.moves import MOVES
 from engine.recognition import Context, Evidence, Recognised, Recogniser, Refused
@@ -31,14 +30,14 @@ def make_recogniser(pack: Pack) -> Recogniser:
     return _Reader(pack).read
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """Words that matched a rule, in bytes of the symbols."""
+class _Hit(NamedTuple):
+    """Words that matched a rule, and the sentence around them, in bytes of the symbols."""
 
     rule: CompiledRule
     template: Template
     start: int
     end: int
+    sentence: Place
 
 
 class _Reader:
@@ -50,19 +49,20 @@ class _Reader:
         names = name_parts(context.customer_name) if context.customer_name else frozenset()
         reading = self._matcher.read(text, names)
         judge = _Judge(self._matcher, self._scopes, reading, context)
-        later: list[tuple[CompiledRule, Template, Place]] = []
+        later: list[tuple[CompiledRule, Template, Iterator[Place]]] = []
         for rule, template in self._matcher.candidates(reading):
             if rule.move in judge.found:
                 continue
-            place = template.first(reading.symbols)
-            if place is None:
-                continue
-            if rule.depends:
-                later.append((rule, template, place))
-            else:
-                judge.consider(rule, template, place)
-        for rule, template, place in later:
-            judge.consider(rule, template, place)
+            places = template.places(reading.symbols)
+            for first in places:
+                places = chain((first,), places)
+                if rule.depends:
+                    later.append((rule, template, places))
+                else:
+                    judge.consider(rule, template, places)
+                break
+        for rule, template, places in later:
+            judge.consider(rule, template, places)
         return judge.verdict()
 
 
@@ -84,32 +84,32 @@ class _Judge:
         self._copied: tuple[tuple[int, int], ...] | None = None
         self._story: Story | None = None
 
-    def consider(self, rule: CompiledRule, template: Template, first: Place) -> None:
+    def consider(self, rule: CompiledRule, template: Template, places: Iterator[Place]) -> None:
         """Keep the first of a rule's words that are meant, or the first refusal.
 
         Args:
             rule: The rule.
             template: Which of its templates matched.
-            first: Where it matched first.
+            places: Where it matches.
         """
         if rule.signal:
             if self._levels.get(rule.signal, 0) < rule.level and any(
-                not because for _, because in self._judged(rule, template, first)
+                not because for _, because in self._judged(rule, template, places)
             ):
                 self._levels[rule.signal] = rule.level
             return
         if rule.move in self.found or (rule.rule.shares and self._shared_at_all < rule.rule.shares):
             return
-        for hit, because in self._judged(rule, template, first):
+        for hit, because in self._judged(rule, template, places):
             if not because:
                 self._keep(hit)
                 return
             self._refuse(hit, because)
 
-    def _judged(self, rule: CompiledRule, template: Template, first: Place) -> Iterator[tuple[_Hit, str]]:
+    def _judged(self, rule: CompiledRule, template: Template, places: Iterator[Place]) -> Iterator[tuple[_Hit, str]]:
         """The places that fit the rule, each with the reason why it does not count, "" if it does."""
-        for start, end in chain((first,), islice(template.places(self._reading.symbols), 1, None)):
-            hit = _Hit(rule, template, start, end)
+        for start, end in places:
+            hit = _Hit(rule, template, start, end, self._reading.sentence(start))
             if self._fits(hit):
                 yield hit, self._because(hit)
 
@@ -119,13 +119,13 @@ class _Judge:
 
     def _fits(self, hit: _Hit) -> bool:
         """Whether the rule's own demands on sentence, reply and context are met."""
-        reading, rule = self._reading, hit.rule
-        sentence = reading.sentence(hit.start)
+        reading, rule, sentence = self._reading, hit.rule, hit.sentence
         if rule.rule.question and reading.is_question(sentence) != (rule.rule.question == "only"):
             return False
-        if any(part.first(reading.symbols, sentence[0] - 2, sentence[1]) is None for part in rule.parts):
+        place_of = self._matcher.place
+        if any(place_of(part, reading, sentence[0] - 2, sentence[1]) is None for part in rule.parts):
             return False
-        if rule.with_reply and rule.with_reply.first(reading.symbols) is None:
+        if rule.with_reply and place_of(rule.with_reply, reading) is None:
             return False
         if hit.template.needs_fact or any(part.needs_fact for part in rule.parts):
             return self._told(sentence if rule.parts else (hit.start, hit.end)) > 0
@@ -148,8 +148,7 @@ class _Judge:
     def _because(self, hit: _Hit) -> str:
         """Why the words do not count, "" if they do."""
         rule, reading = hit.rule, self._reading
-        sentence = reading.sentence(hit.start)
-        if because := self._ruled_out(rule, sentence):
+        if because := self._ruled_out(rule, hit.sentence):
             return because
         if rule.rule.move and self._is_strung(hit):
             return "good words are strung together here without a sentence"
@@ -160,10 +159,10 @@ class _Judge:
 
     def _ruled_out(self, rule: CompiledRule, sentence: tuple[int, int]) -> str:
         """What the rule itself does not bear in the sentence or the reply, "" if there is nothing."""
-        reading = self._reading
-        if rule.unless and (place := rule.unless.first(reading.symbols, sentence[0] - 2, sentence[1])):
+        reading, place_of = self._reading, self._matcher.place
+        if rule.unless and (place := place_of(rule.unless, reading, sentence[0] - 2, sentence[1])):
             return f"the sentence says “{self._words(*place)}”"
-        if rule.unless_reply and (place := rule.unless_reply.first(reading.symbols)):
+        if rule.unless_reply and (place := place_of(rule.unless_reply, reading)):
             return f"the reply says “{self._words(*place)}”"
         for move in rule.rule.unless_moves:
             if move in self.found:

@@ -173,7 +173,7 @@ class Scopes:
     def _last(self, text: str, reading: Reading, floor: int, start: int) -> tuple[int, int] | None:
         last = None
         template = self._template(text)
-        if not template.possible(reading.features):
+        if not self._matcher.possible(template, reading):
             return None
         for place in template.places(reading.symbols, floor, start):
             last = place

@@ -37,15 +37,13 @@ MONEY: Final = symbol(100)
 BORDER_ROW: Final = 0x80
 """The first byte of every border."""
 
+OPENING: Final = b"^"
+"""Stands for the beginning of a clause among the words that stand before others; never in a reply."""
+
 BORDERS: Final = COMMA + STRONG + END + QUESTION
 ANY_WORD: Final = rb"[\x81-\xff][\x20-\x7f]"
 SENTENCE_END: Final = rb"\x80[\x22\x23]"
 BORDER: Final = rb"\x80[\x20-\x23]"
-
-
-def opening(symbol: bytes) -> bytes:
-    """What stands for a word at the beginning of a clause, where only its presence is asked for."""
-    return b"^" + symbol
 
 
 def one_of(symbols: Iterable[bytes]) -> bytes:

@@ -1,0 +1,101 @@
+"""What the sieve keeps away cannot match."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scenarios.reading.packs import english
+from scoring.matcher import Matcher
+from scoring.pack import Pack
+from scoring.phrase import PhraseError
+from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS
+from scoring.sieve import Sieve
+from tests.scoring.small_pack import rule
+
+MATCHER = Matcher(english(), SCOPE_TEMPLATES, SCOPE_WORDS)
+TEMPLATES = [
+    *((template, False) for rule in MATCHER.rules for template in rule.say),
+    *((limit, True) for rule in MATCHER.rules for limit in rule.limits),
+    *((limit, True) for limit in MATCHER.templates.values()),
+]
+FILLERS = ["well", "not", "so", "but", "Dana", ",", "very", "never", "the parcel", "?", ".", "I", "you", "and", "no"]
+
+
+def written(template, choose):
+    """Words that fit a template, or nearly: brackets chosen from, classes and gaps filled with anything."""
+    text = template
+    while found := re.search(r"[(\[]([^()\[\]]*)[)\]]", text):
+        options = found[1].split("|") + ([""] if found[0][0] == "[" else [])
+        text = text[: found.start()] + f" {options[choose(len(options))]} " + text[found.end() :]
+    words = re.sub(r"\{(\w+)\}|…|[~^$]", lambda match: f" {member(match[1], choose)} ", text)
+    return " ".join(words.split())
+
+
+def member(name, choose):
+    known = {**english().classes, "number": ("four",), "customer": ("Dana",), "name": ("Xylofon",)}
+    members = known.get(name or "", tuple(FILLERS))
+    return written(members[choose(len(members))], choose)
+
+
+@st.composite
+def replies(draw):
+    choose = lambda count: draw(st.integers(0, count - 1))  # noqa: E731 - one line, used here alone
+    said = []
+    for _ in range(draw(st.integers(1, 3))):
+        template, _ = TEMPLATES[choose(len(TEMPLATES))]
+        words = written(template.texts[choose(len(template.texts))], choose).split()
+        for _ in range(draw(st.integers(0, 3))):
+            words.insert(choose(len(words) + 1), FILLERS[choose(len(FILLERS))])
+        said.append(" ".join(words))
+    return ". ".join(said)
+
+
+@given(replies())
+def test_every_template_that_matches_is_possible(reply):
+    reading = MATCHER.read(reply, frozenset({"dana"}))
+    kept = {template for _, template in MATCHER.candidates(reading)}
+    kept |= {template for template, limits in TEMPLATES if limits and MATCHER.possible(template, reading)}
+    lost = [template.texts for template, _ in TEMPLATES if template not in kept and template.first(reading.symbols)]
+    assert [] == lost
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_typed_no_template_that_matches_is_kept_away(reply):
+    reading = MATCHER.read(reply)
+    kept = {template for _, template in MATCHER.candidates(reading)}
+    assert {template for template, limits in TEMPLATES if not limits and template.first(reading.symbols)} <= kept
+
+
+def test_a_template_whose_words_stand_apart_is_kept_away():
+    matcher = Matcher(Pack("en", {}, (rule("r", "apologises", "(i|we) apologise [for]", matches=["I apologise."]),)))
+    assert [1, 0] == [
+        len(matcher.candidates(matcher.read(text))) for text in ("I do, I apologise.", "Apologise, I do.")
+    ]
+
+
+@pytest.mark.parametrize("text", ["I really very much apologise", "I, Dana, sincerely, apologise", "I never apologise"])
+def test_what_a_template_passes_over_does_not_hide_neighbours(text):
+    matcher = Matcher(Pack("en", {}, (rule("r", "apologises", "(i|we) apologise [for]", matches=["I apologise."]),)))
+    assert 1 == len(matcher.candidates(matcher.read(text, frozenset({"dana"}))))
+
+
+def test_a_limit_that_needs_nothing_is_always_possible():
+    found = rule("r", "apologises", "sorry", unless=("[not] {word}",), matches=["Sorry."])
+    matcher = Matcher(Pack("en", {}, (found,)))
+    reading = matcher.read("sorry")
+    assert [True] == [matcher.possible(limit, reading) for limit in matcher.rules[0].limits]
+
+
+def test_a_phrase_of_a_rule_that_needs_nothing_is_refused():
+    with pytest.raises(PhraseError, match="matches anything"):
+        Matcher(Pack("en", {}, (rule("r", "apologises", "[sorry] {word}", matches=["Sorry."]),)))
+
+
+def test_what_a_mark_means_is_found_again_after_it_was_forgotten():
+    needed = [template.ways() for template in MATCHER.rules[0].say]
+    forgetful, other = Sieve(needed, most_marks=2), Sieve(needed)
+    marks = MATCHER.read("I'm so very sorry about the parcel, we do apologise.").marks
+    assert other.possible(marks) == forgetful.possible(marks) == forgetful.possible(marks)
+    assert len(forgetful) <= 2 < len(other)
