@@ -70,12 +70,12 @@ def _shade(move: str) -> Shade:
 def without_overlaps(found: Iterable[Mark]) -> tuple[Mark, ...]:
     """The marks that are drawn in the line itself: a span is never cut in two tints.
 
-    Of overlapping spans the one that counted goes before the one that almost did, then the longer, then the one that
-    hurt, then the earlier.
+    Of overlapping spans the one that counted goes before the one that almost did, then the one that hurt before the
+    one that helped, then the longer, then the earlier.
     """
     drawn: list[Mark] = []
     ranked = sorted(
-        found, key=lambda mark: (mark.shade == "almost", mark.start - mark.end, mark.shade != "hurt", mark.start)
+        found, key=lambda mark: (mark.shade == "almost", mark.shade != "hurt", mark.start - mark.end, mark.start)
     )
     for mark in ranked:
         if mark.start < mark.end and all(mark.end <= other.start or other.end <= mark.start for other in drawn):

@@ -15,6 +15,8 @@ from tui.present.rows import EMPTY, Piece, Row, bold, choose, clip, hang, indent
 from tui.present.words import NAMES, closed, counted, quoted, sentence, short_name, signed
 
 _NUMBERS = 3 * 8
+_FIRST = ("hurt", "helped", "almost")
+"""What is told first of a line."""
 
 
 def title(view: Debrief) -> str:
@@ -73,7 +75,7 @@ def detail(moment: Moment, scenario: Scenario, width: int) -> list[Row]:
         rows += [row(soft("You said")), *evidence.quote(turn.words, found, min(66, width)), EMPTY]
     else:
         rows += [row(soft(DEEDS.get(turn.kind, ""))), EMPTY]
-    for mark in evidence.marks(turn.recognised):
+    for mark in sorted(evidence.marks(turn.recognised), key=lambda mark: _FIRST.index(mark.shade)):
         rows += [*_mark(mark, moment, width), EMPTY]
     if turn.fatal:
         rows += [*wrap([bold(f"− Not allowed: {closed(turn.fatal)}", "hurt")], width), EMPTY]
