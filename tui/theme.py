@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from rich.style import Style
 from textual.theme import Theme
 
+from tui.present import glyphs
 from tui.present.rows import Piece, Role, Tint
 
 if TYPE_CHECKING:
@@ -101,11 +102,50 @@ PALETTES: Final[Mapping[str, Palette]] = {
 TITLES: Final[Mapping[str, str]] = {"evening": "Evening", "paper": "Paper", "contrast": "Contrast"}
 
 _IN_256: Final[Mapping[str, Mapping[str, str]]] = {
-    "evening": {"background": "#121212", "raised": "#303030"},
-    "paper": {"background": "#ffffff", "raised": "#e4e4e4", "accent": "#5f5f00"},
-    "contrast": {"raised": "#262626"},
+    "evening": {
+        "background": "#121212",
+        "raised": "#303030",
+        "text": "#eeeeee",
+        "soft": "#b2b2b2",
+        "accent": "#ffaf5f",
+        "you": "#87d7d7",
+        "customer": "#d7afff",
+        "helped": "#afd787",
+        "hurt": "#ffafaf",
+        "almost": "#b2b2b2",
+        "edge": "#878787",
+        "line": "#444444",
+    },
+    "paper": {
+        "background": "#ffffff",
+        "raised": "#eeeeee",
+        "text": "#262626",
+        "soft": "#585858",
+        "accent": "#5f5f00",
+        "you": "#005f5f",
+        "customer": "#5f005f",
+        "helped": "#005f00",
+        "hurt": "#af0000",
+        "almost": "#585858",
+        "edge": "#808080",
+        "line": "#d0d0d0",
+    },
+    "contrast": {
+        "raised": "#262626",
+        "soft": "#e4e4e4",
+        "accent": "#ffd75f",
+        "you": "#87ffff",
+        "customer": "#d7d7ff",
+        "helped": "#afff87",
+        "hurt": "#ffafaf",
+        "almost": "#e4e4e4",
+        "line": "#8a8a8a",
+    },
 }
-"""Left to the nearest of 256 colours, tints turn blue or lose contrast; there every tint is the raised grey."""
+"""Left to the nearest of 256 colours, our greys turn pink or blue and tints lose contrast; here greys are grey.
+
+Every tint is the raised grey: the sign and the underline carry the difference.
+"""
 
 
 def palette(name: str, *, truecolor: bool = True) -> Palette:
@@ -197,6 +237,11 @@ class Look:
 
     colours: Palette
     plain: bool = False
+
+
+def drawable(text: str, look: Look) -> str:
+    """A text that is not painted by our own rows, in signs that the terminal has."""
+    return glyphs.plain(text) if look.plain else text
 
 
 def look_of(app: "App[Any]") -> Look:

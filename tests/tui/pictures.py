@@ -12,13 +12,17 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.color import Color, ColorSystem
 from rich.console import Console
+
+if TYPE_CHECKING:
+    from tests.tui.pilot import Hands
 
 LOOKS: Final = ("evening", "paper", "contrast", "no-colour", "256", "ascii")
 SIZES: Final = ("120x40", "80x24")
@@ -31,8 +35,19 @@ def prepared(look: str) -> None:
     os.environ["TEXTUAL_COLOR_SYSTEM"] = "256" if look == "256" else "truecolor"
     if look == "no-colour":
         os.environ["NO_COLOR"] = "1"
-    if look == "ascii":
-        Console.encoding = property(lambda _: "ascii")
+
+
+@asynccontextmanager
+async def only_ascii(held: "Hands") -> AsyncIterator[None]:
+    """The terminal knows only ASCII for a moment; the hands on the keys know the names of the others."""
+    usual = Console.encoding
+    Console.encoding = property(lambda _: "ascii")
+    held.app.add_class("-plain")
+    held.app.screen.refresh(layout=True)
+    await held.pilot.pause()
+    yield
+    Console.encoding = usual
+    held.app.remove_class("-plain")
 
 
 async def taken(folder: Path, look: str, size: tuple[int, int], wanted: Sequence[str]) -> list[Path]:
@@ -48,7 +63,8 @@ async def taken(folder: Path, look: str, size: tuple[int, int], wanted: Sequence
         async with hands(size, house, part.start) as held:
             async for stop in part.walk(held):
                 file = folder / f"{len(files):02} {stop}.svg"
-                svg = held.app.export_screenshot(title=stop)
+                async with only_ascii(held) if look == "ascii" else nullcontext():
+                    svg = held.app.export_screenshot(title=stop)
                 file.write_text(in_256(svg) if look == "256" else svg, encoding="utf-8")
                 files.append(file)
     return files

@@ -65,7 +65,7 @@ def test_the_strip_of_a_narrow_screen_fits_and_shows_every_gauge(shown, width):
 
 def test_two_gauges_stand_in_columns():
     shown = [Reading("anger", 38, 52, "better"), Reading("heard", 46, 34, "better")]
-    assert ["+ Anger    38 ━━━─│─── irritated  ▼14   + Heard    46 ━━│╸──── partly     ▲12"] == [
+    assert ["+ Anger    38 ━━━─│─── irritated ▼14    + Heard    46 ━━│╸──── partly ▲12"] == [
         made.text for made in gauges.strip(shown, 76)
     ]
 

@@ -1,10 +1,11 @@
 """The contrast of every pair that can be painted, measured after WCAG 2."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.color import Color, ColorSystem
 
 from tests.tui.contrast import ratio
 from tui.present.rows import Piece
@@ -14,9 +15,22 @@ TEXT = ("text", "soft", "accent", "you", "customer", "helped", "hurt", "almost")
 LOOKS = [(name, truecolor) for name in PALETTES for truecolor in (True, False)]
 
 
+def shown(name, *, truecolor):
+    """The colours as the terminal shows them: of 256 colours it takes the one that Rich thinks the nearest."""
+    colours = palette(name, truecolor=truecolor)
+    if truecolor:
+        return colours
+    nearest = {
+        field.name: Color.parse(getattr(colours, field.name)).downgrade(ColorSystem.EIGHT_BIT).get_truecolor().hex
+        for field in fields(colours)
+        if field.name != "dark"
+    }
+    return replace(colours, **nearest)
+
+
 @pytest.mark.parametrize(("name", "truecolor"), LOOKS)
 def test_all_text_can_be_read_on_the_screen_and_on_the_chosen_row(name, truecolor):
-    colours = palette(name, truecolor=truecolor)
+    colours = shown(name, truecolor=truecolor)
     faint = {
         (role, behind): round(ratio(getattr(colours, role), getattr(colours, behind)), 2)
         for role in TEXT
@@ -28,7 +42,7 @@ def test_all_text_can_be_read_on_the_screen_and_on_the_chosen_row(name, truecolo
 
 @pytest.mark.parametrize(("name", "truecolor"), LOOKS)
 def test_evidence_can_be_read_on_its_tint_and_graphics_be_seen(name, truecolor):
-    colours = palette(name, truecolor=truecolor)
+    colours = shown(name, truecolor=truecolor)
     for shade in ("helped", "hurt", "almost"):
         assert ratio(getattr(colours, shade), getattr(colours, f"{shade}_tint")) >= 4.5
     assert ratio(colours.edge, colours.background) >= 3.0
@@ -38,6 +52,14 @@ def test_evidence_can_be_read_on_its_tint_and_graphics_be_seen(name, truecolor):
 def test_on_256_colours_every_tint_is_the_raised_grey_and_the_sign_carries_the_difference():
     colours = palette("evening", truecolor=False)
     assert "#303030" == colours.raised == colours.helped_tint == colours.hurt_tint == colours.almost_tint
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_on_256_colours_what_is_grey_stays_grey(name):
+    full, seen = palette(name), shown(name, truecolor=False)
+    for role in ("text", "soft", "almost", "background", "raised", "line"):
+        red, green, blue = (int(getattr(seen, role)[start : start + 2], 16) for start in (1, 3, 5))
+        assert red == green == blue, (role, getattr(full, role), getattr(seen, role))
 
 
 def test_every_theme_has_a_title_and_is_known_to_textual_by_its_name():

@@ -2,20 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from tui.present import glyphs
 from tui.present.changes import Meaning, Reading
 from tui.present.rows import EMPTY, Piece, Role, Row, bold, row, soft, spaces, wrap
-from tui.present.words import BANDS, NAMES, word_for
+from tui.present.words import NAMES, word_for
 
 CELLS: Final = 20
 NARROW_CELLS: Final = 8
 _NAME_WIDTH: Final = 8
-_LONGEST_WORD: Final = max(len(word) for band in BANDS.values() for word in band)
-_ALIGNED: Final = 1 + 1 + _NAME_WIDTH + 1 + 3 + 1 + NARROW_CELLS + 1 + _LONGEST_WORD + 1 + len("▼100")
-"""Cells that a gauge needs in which everything stands in columns."""
-
 _COLOURS: Final[dict[Meaning, Role]] = {"better": "helped", "worse": "hurt", "time": "soft", "same": "soft"}
 
 
@@ -98,13 +95,23 @@ def short(reading: Reading, *, word: int = 0) -> tuple[Piece, ...]:
 def strip(shown: Sequence[Reading], width: int) -> list[Row]:
     """Gauges in two columns for a narrow screen: anger and heard, trust and patience, distress in a row of its own."""
     order = {"anger": 0, "heard": 1, "trust": 2, "patience": 3, "distress": 4}
+    cells = sorted(shown, key=lambda each: order[each.gauge])
+    left, right = cells[::2], cells[1::2]
+    aligned = _strip(left, right, width, _longest_word(left), _longest_word(right))
+    return aligned if all(each.width <= width for each in aligned) else _strip(left, right, width, 0, 0)
+
+
+def _longest_word(shown: Sequence[Reading]) -> int:
+    return max((len(word_for(each.gauge, each.value)) for each in shown), default=0)
+
+
+def _strip(left: Sequence[Reading], right: Sequence[Reading], width: int, *words: int) -> list[Row]:
     half = (width + 4) // 2
-    word = _LONGEST_WORD if half >= _ALIGNED else 0
-    cells = [short(each, word=word) for each in sorted(shown, key=lambda each: order[each.gauge])]
     rows = []
-    for left, right in zip(cells[::2], [*cells[1::2], ()], strict=False):
-        margin = half - sum(piece.width for piece in left)
-        rows.append(Row((*left, spaces(max(2, margin)), *right)))
+    for one, other in zip_longest(left, right):
+        begun = short(one, word=words[0])
+        ended = short(other, word=words[1]) if other else ()
+        rows.append(Row((*begun, spaces(max(2, half - sum(piece.width for piece in begun))), *ended)))
     return rows
 
 

@@ -24,7 +24,7 @@ BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 """A cell filled by 0 to 8 eighths."""
 
 _PLAIN: Final = {
-    CHOSEN: ">", PROMPT: ">", FULL: "=", HALF: "-", REST: "-", BEFORE: "|", UP: "up", DOWN: "down", RULE: "rule",
+    CHOSEN: ">", PROMPT: ">", FULL: "=", HALF: "-", REST: "-", BEFORE: "|", UP: "^", DOWN: "v", RULE: "rule",
     HURT: "-", NEITHER: ".", YES: "v", NO: "x", DOT: "*", RING: ".", NONE: "-", "—": "-", "…": "~", "→": ">",
     "“": '"', "”": '"', "‘": "'", "’": "'", "↑": "Up", "↓": "Down", "←": "Left", "•": "*",
     "▁": "_", "▂": "_", "▃": "_", "▄": "#", "▅": "#", "▆": "#", "▇": "#", "█": "#", "│": "|", "\u00a0": " ",
@@ -33,5 +33,13 @@ _TABLE: Final = str.maketrans(_PLAIN)
 
 
 def plain(text: str) -> str:
-    """The same text in ASCII; a letter that has no stand-in becomes a question mark."""
-    return text.translate(_TABLE).encode("ascii", "replace").decode("ascii")
+    """The same text in ASCII; a letter that has no stand-in becomes a question mark.
+
+    An arrow alone is the name of a key, an arrow in a text points from one thing to the next. A stand-in that is
+    longer takes its room from the spaces at the end, so that columns hold.
+    """
+    if text == "→":
+        return "Right"
+    shown = text.translate(_TABLE).encode("ascii", "replace").decode("ascii")
+    spare = len(shown) - len(shown.rstrip(" "))
+    return shown[: len(shown) - min(spare, max(0, len(shown) - len(text)))]

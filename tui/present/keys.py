@@ -7,6 +7,9 @@ from typing import Final
 from tui.present.rows import Piece, Row, between, bold, hang, row, soft
 
 _GAP: Final = "   "
+_HELP_MARGIN: Final = 12
+"""Cells in which the longest word behind a slash fits, so that words and keys stand in one column."""
+
 _PAIRED: Final = {"↑": "up", "↓": "down", "←": "left", "→": "right", "PgUp": "pageup", "PgDn": "pagedown"}
 
 
@@ -81,7 +84,7 @@ def _least(shown: Sequence[Key]) -> int:
 
 def help_rows(keys: Sequence[Key], width: int) -> list[Row]:
     """Every key that works now, one in a row."""
-    margin = max((len(key.label) for key in keys), default=0) + 3
+    margin = max((*(len(key.label) + 3 for key in keys), _HELP_MARGIN))
     rows: list[Row] = []
     for key in keys:
         rows += hang([bold(key.label.ljust(margin), "accent")], [Piece(key.more or key.words)], width)

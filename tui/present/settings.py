@@ -6,7 +6,7 @@ from typing import Final
 
 from tui.house import Preferences
 from tui.present.items import DrawEntry, Item, State, marker
-from tui.present.rows import Piece, Row, bold, choose, hang, soft
+from tui.present.rows import Piece, Row, bold, choose, clip, hang, one_line, soft, spaces
 
 LOOKS: Final = {
     "evening": ("Evening", "dark"),
@@ -33,6 +33,7 @@ class Setting:
         value: How it stands.
         told: What that means.
         opens: Whether Enter opens a page instead of going to the next value.
+        later: Whether it holds from the next talk on.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Setting:
     value: str
     told: str = ""
     opens: bool = False
+    later: bool = False
 
 
 def settings(wanted: Preferences, country: str, *, coach: int, exam: bool) -> tuple[Setting, ...]:
@@ -56,8 +58,8 @@ def settings(wanted: Preferences, country: str, *, coach: int, exam: bool) -> tu
     return (
         Setting("theme", "Colours", *LOOKS[wanted.theme]),
         Setting("pace", "Customers’ words", *pace),
-        Setting("coach", "Coach", *COACH[coach]),
-        Setting("exam", "Feelings", *feelings),
+        Setting("coach", "Coach", *COACH[coach], later=True),
+        Setting("exam", "Feelings", *feelings, later=True),
         Setting("nickname", "Your nickname", wanted.nickname or "none", "stays on this computer", opens=True),
         Setting("country", "Numbers for help", country or "no country chosen", opens=True),
         Setting("records", "Your talks", "who sees them", "and how to delete them", opens=True),
@@ -71,9 +73,10 @@ def items(listed: Sequence[Setting]) -> tuple[Item, ...]:
 
 def _entry(setting: Setting) -> DrawEntry:
     def draw(width: int, state: State) -> Sequence[Row]:
-        value = setting.value.ljust(_VALUE)
-        lead = (marker(state), soft(setting.label.ljust(_LABEL)), bold(value) if state == "chosen" else Piece(value))
-        drawn = hang(lead, [soft(setting.told)], width)
+        shown = one_line(setting.value)
+        value = tuple(clip([bold(shown) if state == "chosen" else Piece(shown)], _VALUE - 2))
+        room = spaces(_VALUE - sum(piece.width for piece in value))
+        drawn = hang((marker(state), soft(setting.label.ljust(_LABEL)), *value, room), [soft(setting.told)], width)
         return choose(drawn) if state == "chosen" else drawn
 
     return draw

@@ -33,7 +33,7 @@ class CommandsScreen(Page[str]):
     CommandsScreen {
         #body { align-horizontal: center; }
         Box { width: 76; max-width: 100%; max-height: 100%; }
-        Choices { max-height: 100%; }
+        Choices { max-height: 100%; overflow-y: auto; scrollbar-size: 0 1; }
         &.-tall Box { margin-top: 2; padding: 1 1; }
     }
     """
@@ -58,7 +58,7 @@ class CommandsScreen(Page[str]):
 
     def _items(self) -> list[Item]:
         known = any(key.press == "s" for key in self._here)
-        always = {} if known else {SETTINGS: "everything you can set, and your talks"}
+        always = {} if known else {SETTINGS: "colours, coach, nickname and more"}
         always |= {words: told for words, (told, _) in self._always.items()}
         column = max(len(words) for words in (*always, *(key.words for key in self._here)))
         items = [Item("here", heading("On this screen"), choosable=False)] if self._here else []

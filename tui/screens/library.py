@@ -16,6 +16,7 @@ from tui.present.keys import Key
 from tui.present.library import FIND, CustomerCard, column_heads, how_far, items, matching, nothing_found, preview
 from tui.present.rows import Piece, Row, row
 from tui.screens.page import Page
+from tui.theme import drawable, look_of
 from tui.widgets.choices import Choices
 from tui.widgets.line import WritingLine
 from tui.widgets.rows import Box, Rows
@@ -85,7 +86,7 @@ class LibraryScreen(Page[None]):
         """A field to find with, the list, and a preview of the chosen customer."""
         with Horizontal(id="find"):
             yield Rows(lambda _: [row(Piece("/", "accent", bold=True, door="press:slash"))], id="slash")
-            yield WritingLine(placeholder=FIND, id="words", select_on_focus=False)
+            yield WritingLine(placeholder=drawable(FIND, look_of(self.app)), id="words", select_on_focus=False)
         with Horizontal(id="both"):
             with Box(id="list"):
                 yield Rows(lambda width: [column_heads(width)], id="heads")
@@ -175,9 +176,8 @@ class LibraryScreen(Page[None]):
         first, last, count = self.query_one(Choices).span()
         more = "" if last == count else "  ↓"
         whole = first <= 1 and last == count
-        self.query_one("#list", Box).border_subtitle = (
-            "" if whole or not count else f"{first} to {last} of {count}{more}"
-        )
+        told = "" if whole or not count else f"{first} to {last} of {count}{more}"
+        self.query_one("#list", Box).border_subtitle = drawable(told, look_of(self.app))
 
     def on_resize(self) -> None:
         """Another part of the list is to be seen."""

@@ -15,6 +15,7 @@ from tui.screens.name import NameScreen
 from tui.screens.page import Page
 from tui.screens.question import QuestionScreen
 from tui.screens.reading import ReadingScreen
+from tui.screens.talk import TalkScreen
 from tui.widgets.choices import Choices
 from tui.widgets.rows import Box
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class SettingsScreen(Page[None]):
-    """Lists the settings; what is changed is kept at once and holds from the next talk on."""
+    """Lists the settings; what is changed is kept at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
@@ -53,8 +54,8 @@ class SettingsScreen(Page[None]):
 
     @property
     def context(self) -> str:
-        """From when they hold."""
-        return "from the next talk on"
+        """From when the chosen one holds."""
+        return "from the next talk on" if self._chosen.later else "at once"
 
     def body(self) -> ComposeResult:
         """One box."""
@@ -85,8 +86,9 @@ class SettingsScreen(Page[None]):
 
     @property
     def _chosen(self) -> Setting:
-        chosen = self.query_one(Choices).chosen
-        return next(setting for setting in self._listed() if chosen is None or setting.id == chosen.id)
+        shown = self.query(Choices)
+        chosen = shown.first().chosen if shown else None
+        return next(each for each in self._listed() if chosen is None or each.id == chosen.id)
 
     @on(Choices.Taken)
     def _taken(self, message: Choices.Taken) -> None:
@@ -109,11 +111,18 @@ class SettingsScreen(Page[None]):
                 program.prefer(theme=next_look(program.preferences.theme, step))
             case "pace":
                 program.prefer(pace=not program.preferences.pace)
+                self._pace_below()
             case "coach":
                 program.coach = (program.coach + step) % len(COACH)
             case "exam":
                 program.start = replace(program.start, exam=not program.start.exam)
         self.show()
+
+    def _pace_below(self) -> None:
+        """Hold it in the talk that is under way, too: whoever minds moving words minds them at once."""
+        for below in self.app.screen_stack:
+            if isinstance(below, TalkScreen):
+                below.pace = self._program.preferences.pace
 
     def _open(self, setting: str) -> None:
         program = self._program

@@ -82,7 +82,7 @@ class TalkScreen(Page[Stopped]):
         self.mood = feelings.mood(self.session, exam=held.setup.exam)
         self._sending = Sending(held.attempt, Answers(self), beat, self.set_timer)
         self.stopping = Stopping(self)
-        self._pace = pace
+        self.pace = pace
         self.problem: RecordsError | None = None
         self._turn = self.session.state.turn
         self.so_far = log.utterances(self.session)
@@ -172,7 +172,7 @@ class TalkScreen(Page[Stopped]):
         self._turn = self.session.state.turn
         setup = self.held.setup
         self.say.renew("" if setup.exam else hint(self.session, setup.coach))
-        self.conversation.tell(log.utterances(self.session), pace=self._pace and not again)
+        self.conversation.tell(log.utterances(self.session), pace=self.pace and not again)
         self.redraw()
 
     @on(Conversation.Heard)

@@ -57,6 +57,7 @@ class DeskBox(Box):
         TextArea, TextArea:focus {
             display: none; height: 1fr; border: none; padding: 0; background: $background; color: $foreground;
             .text-area--placeholder { color: $soft; }
+            .text-area--cursor { background: $accent; color: $background; }
         }
         &.-notes { TextArea { display: block; } Reader { display: none; } }
     }

@@ -21,6 +21,7 @@ class Field(TextArea):
     Field, Field:focus {
         border: none; padding: 0; height: auto; min-height: 1; max-height: 4; width: 1fr;
         background: $background; color: $foreground; scrollbar-size: 0 0;
+        .text-area--cursor { background: $accent; color: $background; }
     }
     """
 

@@ -1,0 +1,133 @@
+"""What one has written, seen and reached stays there: through every page, a pause, and other sizes of the terminal."""
+
+from dataclasses import replace
+
+import pytest
+
+from engine.scenario import Line
+from engine.transcript import StaySilent
+from tests.tui.customers import WEDDING
+from tests.tui.house import PaperHouse
+from tests.tui.pilot import Hands, hands
+from tests.tui.tour import pick, to_the_talk
+
+SIZES = ((80, 24), (61, 19), (140, 50), (120, 40))
+HALF = "You stood there with nothing, and I"
+
+
+def patient() -> PaperHouse:
+    return PaperHouse([replace(WEDDING, customer=replace(WEDDING.customer, feelings={"patience": 100}))])
+
+
+async def long_talk(held: Hands) -> None:
+    """Some turns of silence, then one reply."""
+    await to_the_talk(held)
+    for _ in range(15):
+        held.house.held[0].attempt.answer(StaySilent())
+    await pick(held, "1")
+
+
+async def closed(held: Hands, opening: str, *closing: str) -> None:
+    await held.pilot.press(opening)
+    await held.settle()
+    assert HALF not in held.seen or "Desk" in held.seen
+    for key in closing:
+        await held.pilot.press(key)
+        await held.settle()
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["large", "small"])
+async def test_what_was_not_sent_stays_through_every_page_and_through_a_pause(size):
+    async with hands(size) as held:
+        await to_the_talk(held)
+        await pick(held, "1")
+        await held.write(HALF)
+        pages = [("f1", "escape"), ("ctrl+p", "escape"), ("f2", "right", "right", "f2"), ("escape", "enter")]
+        pages += [("f4", "enter", "escape", "escape")] if size[0] < 100 else []
+        for opening, *closing in pages:
+            await closed(held, opening, *closing)
+            assert HALF == held.app.focused.text, opening
+            assert len(HALF) == held.app.focused.cursor_location[1], opening
+
+
+async def test_other_sizes_keep_the_latest_words_in_sight():
+    async with hands(house=patient()) as held:
+        await long_talk(held)
+        await held.write(HALF)
+        for size in SIZES:
+            await held.resize(*size)
+            assert "Twice. Yes. So at least" in held.seen, size
+            assert HALF in " ".join(held.seen.split()), size
+            assert HALF == held.app.focused.text, size
+
+
+async def test_other_sizes_and_writing_keep_earlier_words_in_sight_that_somebody_scrolled_to():
+    opening = replace(WEDDING.nodes["opening"], line=Line("Say something."))
+    customer = replace(WEDDING.customer, feelings={"patience": 100})
+    house = PaperHouse([replace(WEDDING, customer=customer, nodes={**WEDDING.nodes, "opening": opening})])
+    async with hands(house=house) as held:
+        await long_talk(held)
+        await held.press("PgUp")
+        top = held.app.screen.conversation._top
+        assert top is not None
+        await held.write("H")
+        for size in SIZES:
+            await held.resize(*size)
+            assert top == held.app.screen.conversation._top, size
+            assert "Twice. Yes." not in held.seen, size
+        await held.press("PgDn")
+        assert "Twice. Yes." in held.seen
+        assert "later" not in held.keys
+
+
+async def test_the_wheel_scrolls_the_talk_and_something_said_comes_back_to_the_end():
+    async with hands(house=patient()) as held:
+        await long_talk(held)
+        talk = held.app.screen.conversation
+        for _ in range(6):
+            await wheel(held, "#log")
+        assert talk.later
+        assert "PgDn later" in held.keys
+        await pick(held, "1")
+        assert not talk.later
+        assert "It was my sister" in held.seen
+
+
+async def wheel(held: Hands, selector: str) -> None:
+    from textual.events import MouseScrollUp  # noqa: PLC0415 - beside its only use
+
+    await held.pilot._post_mouse_events([MouseScrollUp], selector, button=0)
+    await held.settle()
+
+
+async def test_what_the_mouse_points_at_is_raised():
+    async with hands() as held:
+        await to_the_talk(held)
+        cards = held.app.screen.query_one("#cards")
+        await held.pilot.hover(cards, offset=(10, 2))
+        await held.settle()
+        assert [False, True] == [made.chosen for made in cards.rows[2:4]][::-1]
+        await held.pilot.hover("#log")
+        await held.settle()
+        assert not cards.rows[2].chosen
+
+
+@pytest.mark.parametrize("label", ["↑", "↓"])
+async def test_each_of_two_keys_that_are_named_together_can_be_clicked(label):
+    async with hands() as held:
+        await held.press("↓")
+        before = held.app.screen.chosen.title
+        await held.pilot.click("#keys", offset=(held.keys.index(label) - 2, 0))
+        await held.settle()
+        await held.settle()
+        assert before != held.app.screen.chosen.title
+
+
+async def test_the_end_has_a_box_that_can_be_clicked():
+    async with hands() as held:
+        await to_the_talk(held)
+        await pick(held, "1", "1", "2", "1")
+        assert "The talk is over" in held.seen
+        await held.pilot.click("OverBox Choices")
+        await held.settle()
+        assert "How did it go?" in held.seen
