@@ -25,7 +25,7 @@ STOP_WORDS: Final = frozenset(
     new next no not nothing now of off oh okay on once one only or other our ours out over own part people please point
     put quite rather really right said same say says see seem she should since so some somebody someone something soon
     sorry still stuff such sure take tell than thank thanks that the their them then there these they thing things think
-    this those though through time to today told tomorrow too try two under until up upon us use very want wants was way
+    this those though through time to today told tomorrow too try under until up upon us use very want wants was way
     we well went were what when where which while who whole why will with within without won work would yes yet you your
     yours hello hi dear good great fine issue problem situation matter frustration inconvenience experience concern
     concerns understand understanding apologise apologies apology frustrating frustrated upsetting upset annoying
@@ -53,12 +53,41 @@ def stem(word: str) -> str:
     return word[:_KEPT]
 
 
+_ALIKE: Final = """
+    reserve book; kid child son daughter boy girl toddler baby newborn; mum mother; dad father;
+    rubbish bin refuse waste; tear torn rip ripped; phone telephone mobile ring rang rung;
+    chemist pharmacy pharmacist dispensary; doctor gp surgeon;
+    engineer technician fitter plumber electrician repairman workman; parcel package; sofa settee couch;
+    flat apartment; price cost fee; bill invoice; money cash; letter mail post; salary wage payday; shop store branch;
+    noise noisy loud; broken broke crack cracked smash smashed; filthy dirty unclean; leak drip flood;
+    heating boiler radiator; luggage suitcase; internet broadband wifi router; exam test; holiday vacation trip;
+    jacket coat; taxi cab; fridge freezer; laptop computer; medicine tablet pill medication prescription prescribe;
+    funeral bury buried burial; died dead death; hospital ward; wedding married marry; lift elevator; car vehicle van;
+    light lamp electricity power dark; receipt proof; permit licence; flight plane airport; rude shout shouting;
+    wait waiting; dinner supper meal; payment pay paid; charge charged billed; two twice; ten 10; eleven 11; twelve 12
+"""
+"""Words by which one customer and another mean the same thing, a group between semicolons."""
+
+
+def _concepts() -> dict[str, str]:
+    groups = (group.split() for group in _ALIKE.split(";"))
+    return {stem(word): stem(group[0]) for group in groups for word in group}
+
+
+_CONCEPTS: Final = _concepts()
+
+
 @lru_cache(maxsize=8192)
 def content_stem(word: str) -> str:
     """The stem of a word that says something, "" for the others."""
-    if word in STOP_WORDS or word in SOFTENERS or len(word) < 3 or not word[0].isalpha():
+    if word[0].isdigit():
+        return word if len(word) > 1 else ""
+    word = word.removesuffix("'s")
+    if word in STOP_WORDS or word in SOFTENERS or len(word) < 3:
         return ""
-    return "" if word.endswith("ly") or "'" in word or word in FORMS else stem(word)
+    if word.endswith("ly") or "'" in word or word in FORMS or not word[0].isalpha():
+        return ""
+    return _CONCEPTS.get(stemmed := stem(word), stemmed)
 
 
 def content_stems(words: Iterable[str]) -> list[str]:

@@ -19,6 +19,8 @@ from scoring.strung import strung_together
 _TENDER: Final = frozenset({"empathy", "apology"})
 _TELEGRAPHIC: Final = frozenset({"opening", "harmful"})
 """What is often said without a sentence around it, or harms all the same."""
+_TELLS: Final = 3
+"""So many words of the customer's story tell something even without a sentence around them."""
 
 
 def make_recogniser(pack: Pack) -> Recogniser:
@@ -175,6 +177,7 @@ class _Judge:
         return (
             bool(self._strung)
             and MOVES[hit.rule.move].family not in _TELEGRAPHIC
+            and hit.rule.rule.shares < _TELLS
             and any(begins <= self._reading.word_range(hit.start, hit.end)[0] < ends for begins, ends in self._strung)
         )
 
