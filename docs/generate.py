@@ -27,7 +27,7 @@ from scoring.structures import STRUCTURES
 from scoring.survey import FORMULAS
 from tui.commands import COMMANDS
 from tui.commands.exits import ExitCode
-from tui.grammar import WORDS
+from tui.grammar import AFTERWARDS, WORDS
 from tui.present.signals import SIGNALS
 from tui.present.talk_keys import Moment, talk_keys
 from tui.present.words import BANDS, signed
@@ -152,6 +152,11 @@ def line_words() -> str:
     return table(("you type", "what happens"), ((f"`{word}`", what) for word, what in WORDS.items()))
 
 
+def line_words_after() -> str:
+    """The words of line mode after a talk."""
+    return table(("you type", "what happens"), ((f"`{word}`", what) for word, what in AFTERWARDS.items()))
+
+
 def keys() -> str:
     """The keys that work while the customer waits for an answer."""
     found = talk_keys(Moment())
@@ -262,6 +267,7 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "temperament": temperament,
     "codes": codes,
     "line-words": line_words,
+    "line-words-after": line_words_after,
     "keys": keys,
     "survey": survey,
     "commands": commands,

@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Final, Literal
 
 SHIPPED: Final = Path(__file__).parent
-"""The folder of the shipped scenarios, one folder an industry."""
+"""The folder of the shipped scenarios, one folder an industry and one for the tutorial."""
+
+TUTORIAL: Final = "reading-lamp"
+"""The talk in which somebody tries out the program itself. It is kept like any other and counts in no statistics."""
 
 _CODE_FOLDERS: Final = frozenset({"reading", "checking"})
 

@@ -50,7 +50,7 @@ class Customers:
         earlier: dict[str, list[Glimpse]] = {}
         for attempt in attempts:
             earlier.setdefault(attempt.scenario, []).append(attempt)
-        return [card(listing, earlier.get(listing.id, ()), today) for listing in self._list()]
+        return [card(one, earlier.get(one.id, ()), today, fresh=not attempts) for one in self._list()]
 
     def listing(self, scenario_id: str) -> Listing | None:
         """What the list tells of a customer, None if there is no such customer."""

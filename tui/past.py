@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
+from scenarios.library import TUTORIAL
 from tui.present.library import CustomerCard, PastAttempt
 from tui.present.words import OUTCOMES
 
@@ -16,13 +17,14 @@ _SHOWN: Final = 5
 """How many earlier attempts the library tells of."""
 
 
-def card(listing: "Listing", earlier: Sequence["Glimpse"], today: date) -> CustomerCard:
+def card(listing: "Listing", earlier: Sequence["Glimpse"], today: date, *, fresh: bool = False) -> CustomerCard:
     """What the library shows of a customer.
 
     Args:
         listing: The customer.
         earlier: Attempts at them, latest first.
         today: The date here.
+        fresh: Whether nobody was practised with here yet; then the tutorial is offered before everybody else.
     """
     held = [attempt for attempt in earlier if attempt.status != "open"]
     best = max((attempt.outcome for attempt in held), key=lambda outcome: _RANK.get(outcome, 0), default="")
@@ -38,7 +40,7 @@ def card(listing: "Listing", earlier: Sequence["Glimpse"], today: date) -> Custo
         minutes=listing.minutes,
         skills=listing.skills,
         delicate=listing.delicate,
-        due="later" if held else "new",
+        due="start" if fresh and listing.id == TUTORIAL else "later" if held else "new",
         best=best,
         attempts=tuple(past(attempt, best, today) for attempt in reversed(held[:_SHOWN])),
     )

@@ -13,9 +13,13 @@ from tui import loading
 from tui.commands import main
 
 PROMPT = re.compile(
-    r"^(?:> |.*\bEnter to skip:(?: |$)|Enter goes on, .*?: |.*Enter goes on with it, .*?: )(?P<typed>.*)$"
+    r"^(?P<prompt>> |.*(?:Enter to (?:skip|leave|stop)|Enter for (?:\d+|none)|Enter (?:goes|reads)|type /undo)"
+    r"[^:]*:(?: |$))(?P<typed>.*)$"
 )
 """A line on which the program waits, and what a person wrote behind the prompt."""
+
+Typed = tuple[str, str]
+"""A prompt, and what was typed behind it."""
 
 
 class Screen(io.TextIOWrapper):
@@ -31,9 +35,12 @@ class Screen(io.TextIOWrapper):
 
 @dataclass
 class Keyboard(io.TextIOBase):
-    """Standard input: gives one typed line after the other, and shows each as a terminal would."""
+    """Standard input: types what a page shows behind each prompt, and shows it as a terminal would.
 
-    typed: list[str]
+    A question that the page leaves out is answered with Enter; where the talk itself waits, the input ends.
+    """
+
+    typed: list[Typed]
     screen: Screen
     given: int = field(default=0)
 
@@ -41,13 +48,14 @@ class Keyboard(io.TextIOBase):
         return True
 
     def readline(self, size: int = -1, /) -> str:
-        if self.given == len(self.typed):
-            self.screen.write("\n")
-            return ""
-        line = self.typed[self.given]
-        self.given += 1
-        self.screen.write(f"{line}\n")
-        return f"{line}\n"
+        asked = self.screen.printed.getvalue().decode().rsplit("\n", 1)[-1].strip()
+        if self.given < len(self.typed) and self.typed[self.given][0].strip() == asked:
+            line = self.typed[self.given][1]
+            self.given += 1
+            self.screen.write(f"{line}\n")
+            return f"{line}\n"
+        self.screen.write("\n")
+        return "" if asked == ">" else "\n"
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,7 @@ class Ran:
     screen: str
 
 
-def run(command: str, typed: Iterable[str], patch) -> Ran:
+def run(command: str, typed: Iterable[Typed], patch) -> Ran:
     """Run `hardcalls …` in this process, with lines of text instead of screens."""
     words = shlex.split(command)
     assert "hardcalls" == words[0]
@@ -75,10 +83,10 @@ def run(command: str, typed: Iterable[str], patch) -> Ran:
     return Ran(int(ended.value.code or 0), screen.printed.getvalue().decode())
 
 
-def typed_in(shown: str) -> list[str]:
-    """What a person typed, in a picture of a terminal."""
+def typed_in(shown: str) -> list[Typed]:
+    """What a person typed, in a picture of a terminal, each with the prompt before it."""
     found = (PROMPT.match(line) for line in shown.splitlines())
-    return [match["typed"] or "" for match in found if match]
+    return [(match["prompt"], match["typed"] or "") for match in found if match]
 
 
 def matches(shown: str, printed: str) -> bool:

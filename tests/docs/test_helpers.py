@@ -36,9 +36,20 @@ def test_what_is_not_left_out_must_be_there(shown, printed):
 
 def test_what_stands_behind_a_prompt_is_typed():
     shown = (
-        "Roz: Well?\n> 1\n>\n1 (badly) to 5 (very well), or Enter to skip: 4\nA note to yourself, or Enter to skip:\n"
+        "Roz: Well?\n> 1\nRoz is listening. Press Enter, or type /undo: /undo\n>\n5 very well; or Enter to skip: 4\n"
+        "A note to yourself, or Enter to skip:\nA number, or Enter for 1; /back goes back: 2\nRoz asks for: a bike.\n"
     )
-    assert ["1", "4", ""] == terminal.typed_in(shown)
+    assert ["1", "/undo", "4", "", "2"] == [typed for _, typed in terminal.typed_in(shown)]
+
+
+def test_a_question_that_a_page_leaves_out_is_answered_with_enter_and_the_talk_then_ends():
+    screen = terminal.Screen()
+    keyboard = terminal.Keyboard([("> ", "1"), ("A note: ", "x")], screen)
+    told = []
+    for prompt in ("Which? ", "> ", "Listening: ", "A note: ", "> "):
+        screen.write(f"\n{prompt}")
+        told.append(keyboard.readline())
+    assert ["\n", "1\n", "\n", "x\n", ""] == told
 
 
 def test_lines_are_added_where_a_key_ends():

@@ -62,6 +62,12 @@ PICKED: Final[Plays] = {
         "let_you_go": ("to_the_penny", "a_plan", "/hold"),
         "ended_on_him": ("to_the_penny", "a_plan", "/end"),
     },
+    "reading-lamp": {
+        "in_good_hands": ("what_for", "page", "eight_oh_six", "/hold", "kasia"),
+        "bulb_only": ("number", "nice", "hundred", "sure_to", "all_hum"),
+        "sent_on": ("number", "/escalate workshop"),
+        "not_today": ("everybody", "/end"),
+    },
 }
 
 TYPED: Final[Plays] = {
@@ -126,5 +132,25 @@ TYPED: Final[Plays] = {
             "I'm sorry.",
         ),
         "hung_up_on_her": ("You need to calm down.", "As I've warned you, I'm now ending this call."),
+    },
+    "reading-lamp": {
+        "in_good_hands": (
+            "Good afternoon, Mr Brodzki. What do you need the light for?",
+            "So your granddaughter holds the page up to the bulb when she reads to you.",
+            "Yes, I can give you one with 806 lumens in warm white.",
+            "I'll check the shelf for you now.",
+            "I'll put one by for you now.",
+            "Please unplug it. I'd like to hand you over to Kasia in the workshop, because a warm foot is not safe.",
+        ),
+        "bulb_only": (
+            "Hello, what do you use the lamp for?",
+            "It sounds as if she can hardly see the page.",
+            "I can offer you one with 806 lumens.",
+            "I will check that for you now.",
+            "I'll put one by for you now.",
+            "Can you tell me which room it stands in?",
+        ),
+        "sent_on": ("I'll put you through to the workshop.",),
+        "not_today": ("You are an idiot.",),
     },
 }

@@ -9,13 +9,13 @@ from engine.scenario import Line
 from engine.script import Script
 from engine.session import Session
 from practice.attempt import Attempt
-from practice.entries import Left
+from practice.entries import Left, Noted
 from practice.errors import DiskFullError
 from practice.records import Records
 from scenarios.reading.reader import read_text
+from tests.tui.lines import Lines, as_it_stands
+from tui.house import Held, Setup
 from tui.plain import lines
-from tui.plain.console import Console
-from tui.plain.hold import hold
 from tui.plain.loop import LineTalk
 from tui.setup import header
 
@@ -85,133 +85,199 @@ def records(own_home):
         yield opened
 
 
-def console_of(answers, out, *, asks=False):
-    waiting = iter(answers)
-    return Console(lambda _: next(waiting, None), out.append, out.append, asks)
+class Talk:
+    """A talk with the customer above, held in lines."""
 
-
-def played(script, records, *answers, asks=False, exam=False):
-    out: list[str] = []
-    attempt = Attempt.begin(script, records, header(script.scenario, ""))
-    code = hold(attempt, console_of(answers, out, asks=asks), exam=exam)
-    return int(code), "\n".join(out), records.load(attempt.id)
-
-
-def test_a_talk_goes_from_the_briefing_to_the_debrief(script, records):
-    code, said, record = played(script, records, "1", "1")
-    assert 0 == code
-    assert said.index("You may not:") < said.index("Ira:") < said.index("After the talk")
-    assert "settled" == record.standing.ending
+    def __init__(self, script, records, *answers, asks=False, setup=None):
+        self.lines = Lines(list(answers))
+        self.attempt = Attempt.begin(script, records, header(script.scenario, ""))
+        held = Held(self.attempt, 1, setup or Setup())
+        self.ended = LineTalk(held, self.lines.console(asks=asks), lambda _: None).run()
+        self.record = records.load(self.attempt.id)
+        self.said = self.lines.said
 
 
 def test_a_number_and_the_same_words_typed_are_the_same_answer(script, records):
-    _, picked, _ = played(script, records, "1", "1")
-    _, typed, _ = played(script, records, "i am sorry about the kettle", "1")
-    assert picked == typed
+    picked = Talk(script, records, "1", "1")
+    typed = Talk(script, records, "i am sorry about the kettle", "1")
+    assert picked.said == typed.said
+    assert "ended" == picked.ended
 
 
 def test_an_empty_line_and_a_number_out_of_range_ask_again_and_cost_nothing(script, records):
-    _, plainly, _ = played(script, records, "1", "1")
-    code, said, record = played(script, records, "", "7", "0", "1", "1")
-    assert 0 == code
-    assert "There are two replies. Pick 1 to 2, or type your own words." in said
-    assert 2 == len(record.turns)
-    assert plainly.split("After the talk")[1] == said.split("After the talk")[1]
+    plainly = Talk(script, records, "1", "1")
+    talk = Talk(script, records, "", "7", "0", "1", "1")
+    assert "There are two replies. Pick 1 to 2, or type your own words." in talk.said
+    assert plainly.record.turns == talk.record.turns
 
 
 def test_words_in_which_nothing_is_recognised_are_told_so_and_the_second_time_they_are_said(script, records):
-    _, said, record = played(script, records, "fnord", "fnord", "1", "1")
-    assert "Not recognised yet. Ira has not heard it and nothing is spent." in said
-    assert ["fnord"] == [missed.answer.text for missed in record.misunderstandings]
-    assert "fnord" == record.turns[0].words
+    talk = Talk(script, records, "fnord", "fnord", "1", "1")
+    assert "Not recognised yet. Ira has not heard it and nothing is spent." in talk.said
+    assert ["fnord"] == [missed.answer.text for missed in talk.record.misunderstandings]
+    assert "fnord" == talk.record.turns[0].words
+
+
+def test_on_a_terminal_unrecognised_words_stand_on_the_line_again(script, records):
+    talk = Talk(script, records, "fnord", "", as_it_stands, "", asks=True)
+    assert ("> ", "fnord") in talk.lines.asked
+    assert "press Enter to say them as they are." in talk.lines.spoken
+    assert "fnord" == talk.record.turns[0].words
 
 
 def test_the_end_of_the_input_pauses_and_keeps_everything(script, records):
-    code, _, record = played(script, records, "2")
-    assert 3 == code
-    assert "open" == record.standing.status
-    assert 1 == len(record.turns)
+    talk = Talk(script, records, "2")
+    assert "paused" == talk.ended
+    assert "open" == talk.record.standing.status
+    assert 1 == len(talk.record.turns)
 
 
 def test_pause_and_leave_stop_the_talk(script, records):
-    assert 3 == played(script, records, "/pause", "1")[0]
-    code, said, record = played(script, records, "/leave", "1")
-    assert 0 == code
-    assert "Stopped without a score." in said
-    assert isinstance(record.entries[-1].entry, Left)
-    assert "After the talk" not in said
+    assert "paused" == Talk(script, records, "/pause", "1").ended
+    talk = Talk(script, records, "/leave", "1")
+    assert "left" == talk.ended
+    assert isinstance(talk.record.entries[-1].entry, Left)
+
+
+def test_on_a_terminal_leaving_is_asked_once(script, records):
+    talk = Talk(script, records, "/leave", "n", "/leave", "", asks=True)
+    assert "left" == talk.ended
+    assert 2 == talk.lines.prompts.count("This stops the talk without a score.")
+
+
+def test_a_line_can_be_taken_back_until_enter_and_stands_on_the_line_again(script, records):
+    talk = Talk(script, records, "You are wrong", "/undo", "1", "", "1", "", asks=True)
+    assert "Ira is listening. Press Enter, or type /undo: " in talk.lines.prompts
+    assert "Taken back. Ira has not heard it." in talk.said
+    assert ("> ", "You are wrong") in talk.lines.asked
+    assert ["sorry", "send"] == [turn.reply for turn in talk.record.turns]
+    assert () == talk.record.misunderstandings
+
+
+def test_words_typed_while_the_customer_listens_are_not_lost(script, records):
+    talk = Talk(script, records, "1", "And one more thing", "1", "", asks=True)
+    assert ("> ", "And one more thing") in talk.lines.asked
+    assert "ended" == talk.ended
+
+
+def test_the_end_of_the_input_while_the_customer_listens_says_nothing(script, records):
+    talk = Talk(script, records, "1", asks=True)
+    assert "paused" == talk.ended
+    assert [] == list(talk.record.turns)
 
 
 def test_every_action_can_be_done_and_says_what_happened(script, records):
-    _, said, record = played(script, records, "/hold", "/hold", "/silence", "/escalate team lead: I am sorry")
-    assert "You put the customer on hold." in said
-    assert "The customer cannot be put on hold now." in said
-    assert "You say nothing." in said
-    assert "You hand over to: team lead." in said
-    assert ["hold", "silence", "escalate"] == [turn.kind for turn in record.turns]
+    talk = Talk(script, records, "/hold", "/hold", "/silence", "/escalate team lead: I am sorry")
+    assert "You put the customer on hold." in talk.said
+    assert "Ira cannot be put on hold now." in talk.said
+    assert "You say nothing." in talk.said
+    assert "You hand over to: team lead." in talk.said
+    assert ["hold", "silence", "escalate"] == [turn.kind for turn in talk.record.turns]
+
+
+def test_on_a_terminal_hold_says_what_it_costs_before_it_is_done(script, records):
+    talk = Talk(script, records, "/hold", "/undo", "/end", "", asks=True)
+    assert "You put Ira on hold: costs 6 patience, once only." in talk.said
+    assert "This ends the talk with Ira. Press Enter to end it, or type /undo: " in talk.lines.prompts
+    assert ["end"] == [turn.kind for turn in talk.record.turns]
 
 
 def test_handing_over_needs_a_team_that_is_there(script, records):
-    _, said, record = played(script, records, "/escalate", "/escalate the queen", "/end")
-    assert "Hand over to whom?" in said
-    assert "There is no team 'the queen' to hand over to here." in said
-    assert ["end"] == [turn.kind for turn in record.turns]
+    talk = Talk(script, records, "/escalate", "/escalate the queen", "/end")
+    assert "Hand over to whom? /escalate TEAM, or /escalate TEAM: your words. Teams: team lead." in talk.said
+    assert "There is no team 'the queen' to hand over to here." in talk.said
+    assert ["end"] == [turn.kind for turn in talk.record.turns]
+
+
+def test_on_a_terminal_handing_over_asks_for_the_team_and_the_reason(script, records):
+    talk = Talk(script, records, "/escalate", "", "/escalate", "1", "I am sorry, Ines decides this.", "", asks=True)
+    assert "  1. team lead." in talk.said
+    assert "Say who it is and why, or press Enter to hand over without words: " in talk.lines.prompts
+    turn = talk.record.turns[0]
+    assert ("escalate", "team lead", "I am sorry, Ines decides this.") == (turn.kind, turn.escalated_to, turn.words)
+
+
+def test_on_a_terminal_the_beginning_of_a_teams_name_is_enough(script, records):
+    talk = Talk(script, records, "/escalate Team: I am sorry", "", asks=True)
+    assert "team lead" == talk.record.turns[0].escalated_to
 
 
 def test_looking_things_up_costs_nothing(script, records):
-    _, said, record = played(script, records, "/desk", "/help", "/feelings", "/undo", "/hug", "1", "1")
-    assert "Order 12." in said
-    assert "Kettles:" in said
-    assert "There is nothing to take back: Ira has answered already." in said
-    assert "There is no /hug here." in said
-    assert 2 == len(record.turns)
+    looks = ("/desk", "/desk 1", "/help", "/feelings", "/undo", "/hug", "/talk", "/repeat", "/rule x", "/support")
+    talk = Talk(script, records, *looks, "/find kettle", "/find", "/find cup", "1", "1")
+    for told in (
+        "Order 12.",
+        "  1. Kettles",
+        "  They boil.",
+        "How Ira feels: very angry.",
+        "(costs 6 patience, once only)",
+        "There is nothing to take back: Ira has answered already.",
+        "There is no /hug here.",
+        "/find and the words finds where they were said.",
+        "Nobody said “cup”.",
+        "The author of this talk marked the line by hand",
+        "Somebody near you",
+    ):
+        assert told in talk.lines.spoken or told in talk.said
+    assert Talk(script, records, "1", "1").record.turns == talk.record.turns
 
 
-def test_in_an_exam_the_feelings_are_hidden_until_the_end(script, records):
-    _, said, _ = played(script, records, "/feelings", "1", "1", exam=True)
-    during, afterwards = said.split("After the talk")
-    assert "anger" not in during
-    assert "Helped:" not in during
-    assert "Hidden in the exam." in during
-    assert "anger" in afterwards
+def test_a_note_during_the_talk_is_kept_and_read_at_the_desk(script, records):
+    talk = Talk(script, records, "/note", "/note 12 is late", "/desk", "1", "1")
+    assert Noted("12 is late") in [stamped.entry for stamped in talk.record.entries]
+    assert "Your notes:\n  12 is late" in talk.said
 
 
-def test_on_a_terminal_the_own_rating_comes_before_any_score_and_a_note_after(script, records):
-    _, said, record = played(script, records, "1", "1", "nine", "4", "be quicker", asks=True)
-    assert said.index("how do you think it went") < said.index("After the talk")
-    assert 4 == record.standing.rating
-    assert "be quicker" == record.standing.note
+def test_in_an_exam_the_feelings_and_the_coach_are_hidden(script, records):
+    talk = Talk(script, records, "/feelings", "1", "1", setup=Setup(exam=True, coach=3))
+    assert "anger" not in talk.said
+    assert "Helped:" not in talk.said
+    assert "Coach:" not in talk.said
+    assert "Hidden in the exam." in talk.said
+
+
+def test_the_coach_says_one_sentence_before_the_replies(script, records):
+    talk = Talk(script, records, setup=Setup(coach=1))
+    assert "Coach: Ira does not feel heard yet" in talk.said
+    assert talk.said.index("Coach:") < talk.said.index("  1. I am sorry")
+    assert "Coach:" not in Talk(script, records).said
 
 
 def test_what_people_wrote_is_shown_as_written(script, records):
-    _, said, _ = played(script, records, "/say [/foo] sorry", "1")
-    for written in ("The [/bold] kettle", "[@click=app.quit]kettle[/]?", "You: [/foo] sorry"):
-        assert written in said
+    talk = Talk(script, records, "/say [/foo] sorry", "1")
+    for written in ("[@click=app.quit]kettle[/]?", "You: [/foo] sorry"):
+        assert written in talk.said
 
 
 def test_a_full_disk_makes_the_customer_wait_and_loses_nothing(script, records):
-    attempt = Attempt.begin(script, records, header(script.scenario, ""))
-    append, faults = records.append, [DiskFullError("The disk is full.", "Free some space.")]
+    append, faults = records.append, [DiskFullError("The disk is full.", "Free some space.")] * 2
 
-    def full_once(*entry):
+    def full_twice(*entry):
         if faults:
             raise faults.pop()
         append(*entry)
 
-    records.append = full_once
-    out: list[str] = []
-    assert 0 == hold(attempt, console_of(["1", "", "1"], out))
-    assert "The disk is full. Ira waits; every turn before is safe." in out
-    assert 2 == len(records.load(attempt.id).turns)
+    records.append = full_twice
+    talk = Talk(script, records, "1", "", "", "1")
+    assert 2 == talk.said.count("The disk is full. Ira waits; every turn before is safe.")
+    assert 2 == len(talk.record.turns)
+
+
+def test_a_disk_that_stays_full_is_told_where_nobody_is_there_to_try_again(script, records):
+    def full(*entry):
+        raise DiskFullError("The disk is full.", "Free some space.")
+
+    records.append = full
+    with pytest.raises(DiskFullError):
+        Talk(script, records, "1")
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.text(max_size=40), max_size=8))
-def test_no_line_breaks_the_talk(answers):
-    out: list[str] = []
+@given(st.lists(st.text(max_size=40), max_size=8), st.booleans())
+def test_no_line_breaks_the_talk(answers, asks):
     script = Script(read_text(SCENARIO).scenario, recognise)
-    talk = LineTalk(Attempt(_Forgetful(), 1, header(script.scenario, ""), _begun(script)), lambda: next(waiting, None), out.append)
-    waiting = iter(answers)
+    held = Held(Attempt(_Forgetful(), 1, header(script.scenario, ""), _begun(script)))
+    talk = LineTalk(held, Lines(list(answers)).console(asks=asks), lambda _: None)
     assert talk.run() in {"ended", "paused", "left"}
 
 

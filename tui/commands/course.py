@@ -8,6 +8,7 @@ from engine.session import NotUnderstood, Session
 from engine.transcript import Answer
 from scenarios.checking.testplan import worded
 from tui.plain import lines as words
+from tui.present.feelings import mood
 from tui.present.words import OUTCOMES, closed, counted, short_name
 
 
@@ -35,7 +36,7 @@ def course(script: Script, answers: Iterable[Answer]) -> Iterator[str]:
         yield from words.understood(turn)
         yield ""
         yield from words.spoken(session.line, name)
-        yield from words.feelings(session.state, turn, name)
+        yield from words.feelings(mood(session))
     yield ""
     yield from _end(session)
 

@@ -42,24 +42,10 @@ def open_screens(extra: "Scenario | None" = None, *, exam: bool = False, coach: 
 
 
 def _in_lines(there: "Console") -> ExitCode:
-    from tui.commands.play import play_in_lines  # noqa: PLC0415 - play offers the screens, which are opened from here
-    from tui.present.words import CHANNELS, counted  # noqa: PLC0415 - not for the first screen
+    from tui.plain.library import LineLibrary  # noqa: PLC0415 - not for the first screen
 
     house = Household()
-    customers = sorted(house.customers(), key=lambda card: (card.difficulty, card.title))
-    there.write("Choose a customer.")
-    for number, card in enumerate(customers, 1):
-        minutes = f"about {counted(card.minutes, 'minute')}"
-        best = f"; best so far: {card.best}" if card.best else ""
-        note = "; has a content note" if card.delicate else ""
-        there.write(
-            f"{number}. {card.title}. {card.customer}, {card.customer_type}, {CHANNELS[card.channel]}, {minutes}."
-        )
-        there.write(f"   Difficulty {card.difficulty} of 5{best}{note}. hardcalls play {card.id}")
-    while True:
-        line = there.read("A number, or Enter to leave: ")
-        if line is None or not line.strip():
-            return ExitCode.OK
-        if line.strip().isdecimal() and 1 <= int(line) <= len(customers):
-            return play_in_lines(house.scenario(customers[int(line) - 1].id), there)
-        there.write(f"There are {counted(len(customers), 'customer')}. Pick 1 to {len(customers)}.")
+    try:
+        return LineLibrary(house, there).run()
+    finally:
+        house.close()

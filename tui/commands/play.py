@@ -5,17 +5,11 @@ from dataclasses import replace
 import click
 
 from engine.scenario import Scenario
-from engine.script import Script
-from practice.attempt import Attempt
-from practice.entries import Mode
-from practice.places import home
-from practice.settings import read_settings
 from tui.commands.exits import ExitCode
 from tui.commands.loading import scenario_named
-from tui.loading import pack, script_of
+from tui.household import Household
 from tui.plain.console import Console, console
-from tui.plain.hold import agreed, hold
-from tui.setup import header
+from tui.plain.way import LineWay, asked_to_resume
 from tui.terminal import screens_possible
 
 
@@ -55,51 +49,21 @@ def play_in_lines(  # noqa: PLR0913 - one parameter an option
     start: str = "",
     named: str = "",
 ) -> ExitCode:
-    """A customer in lines, behind the content note if there is one; `start` is set where not at their own node."""
-    if scenario.content_note and not agreed(scenario.content_note, there):
-        return ExitCode.OK
-    return in_lines(script_of(scenario), there, resume=resume, exam=exam, coach=coach, start=start, named=named)
-
-
-def in_lines(  # noqa: PLR0913 - one parameter an option
-    script: Script,
-    there: Console,
-    *,
-    resume: bool = False,
-    exam: bool = False,
-    coach: int = 0,
-    start: str = "",
-    named: str = "",
-) -> ExitCode:
-    """Hold a talk in lines, and keep it.
+    """A customer in lines; `start` is set where the talk does not begin at their own node.
 
     Raises:
-        RecordsError: If it cannot be kept.
+        RecordsError: If something could not be read or kept.
     """
-    from practice.records import Records  # noqa: PLC0415 - loads the database library
-
-    folder = home()
-    with Records.open(folder) as records:
-        paused = () if start else records.open_attempts(script.scenario.id)
-        if paused and not resume:
-            resume = _asked_to_resume(there)
-        if paused and resume:
-            return hold(Attempt.resume(script, records, paused[0].id), there, exam=exam, named=named)
-        if resume:
+    house = Household(extra=scenario, start=start)
+    try:
+        way = LineWay(house, there, exam=exam, coach=coach)
+        waiting = None if start else house.unfinished(scenario.id)
+        if waiting is not None and (resume or asked_to_resume(there)):
+            came_to = way.from_a_pause(waiting, named, asked=False)
+            assert came_to is not None  # noqa: S101 - nobody was asked; tells mypy so
+            return came_to
+        if resume and waiting is None:
             there.remark("There is no paused talk with this customer; here is a fresh one.")
-        learner, mode = read_settings(folder).nickname, _mode(exam=exam)
-        setup = header(script.scenario, pack().sha256, learner=learner, mode=mode, coach=coach, start=start)
-        return hold(Attempt.begin(script, records, setup), there, exam=exam, named=named)
-
-
-def _mode(*, exam: bool) -> Mode:
-    return "exam" if exam else "practice"
-
-
-def _asked_to_resume(there: Console) -> bool:
-    """Whether to go on with a paused talk; where nobody can be asked, say how and begin afresh."""
-    if not there.asks:
-        there.remark("An earlier talk with this customer is paused; --resume goes on with it. This is a fresh one.")
-        return False
-    answer = there.read("An earlier talk with this customer is paused. Enter goes on with it, n begins afresh: ")
-    return answer is not None and not answer.strip().lower().startswith("n")
+        return way.from_the_start(scenario.id, named)
+    finally:
+        house.close()

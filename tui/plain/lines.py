@@ -1,21 +1,35 @@
-"""What line mode says before and during a talk, as lines of text. Pure: data in, lines out.
+"""What line mode says during a talk, as lines of text. Pure: data in, lines out.
 
 Control characters in anything a person wrote are made visible by whoever prints the lines.
 """
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from engine.scenario import Line, Reply, Scenario
-from engine.state import State
+from engine.scenario import Desk, Line, Reply
+from engine.session import Session
 from engine.transcript import Turn
 from tui.grammar import WORDS
-from tui.present import evidence
-from tui.present.changes import Reading, readings
-from tui.present.words import CHANNELS, NAMES, closed, counted, listed, sentence, short_name, word_for
+from tui.present import evidence, glyphs
+from tui.present.cards import action_cost
+from tui.present.changes import Reading
+from tui.present.feelings import HIDDEN, Mood
+from tui.present.log import Utterance
+from tui.present.rows import Piece, Row
+from tui.present.words import NAMES, closed, listed, sentence, short_name, word_for
 
 WIDTH: Final = 78
+_SIGNS: Final = {
+    glyphs.YES: "yes,",
+    glyphs.NO: "no,",
+    glyphs.HELPED: "helped:",
+    glyphs.HURT: "hurt:",
+    glyphs.ALMOST: "almost:",
+    glyphs.NEITHER: "-",
+}
+"""What stands for a piece that is a sign and nothing else."""
 
 
 def paragraph(text: str, lead: str = "", width: int = WIDTH) -> list[str]:
@@ -31,21 +45,16 @@ def paragraph(text: str, lead: str = "", width: int = WIDTH) -> list[str]:
     return lines
 
 
-def briefing(scenario: Scenario) -> list[str]:
-    """Everything to know before the talk."""
-    customer, part = scenario.customer, scenario.trainee
-    minutes = f"about {counted(scenario.minutes, 'minute')}"
-    lines = [scenario.title, f"{customer.name}, {CHANNELS[scenario.channel]}, {minutes}.", ""]
-    lines += paragraph(f"Your part: {closed(part.role)} {closed(part.task)}")
-    for label, entries in (("You may", part.may), ("You may not", part.may_not)):
-        if entries:
-            lines += ["", f"{label}:"]
-            for entry in entries:
-                lines += paragraph(closed(entry), "  - ")
-    lines += ["", *paragraph(closed(scenario.summary))]
-    lines += paragraph(f"{short_name(customer.name)} asks for: {closed(customer.wants)}")
-    lines += ["", *paragraph("Answer with a number, or in your own words: both count the same. /help says what else.")]
-    return lines
+def aloud(rows: Iterable[Row]) -> list[str]:
+    """Rows of the screens as lines: signs that are only drawn are left out, and the others become words."""
+    return ["".join(_in_words(piece) for piece in row.pieces if not piece.drawn).rstrip() for row in rows]
+
+
+def _in_words(piece: Piece) -> str:
+    bare = piece.text.strip()
+    if bare in _SIGNS:
+        return f"{piece.text[: len(piece.text) - len(piece.text.lstrip())]}{_SIGNS[bare]} "
+    return piece.text.replace(f"{glyphs.RULE} ", "Rule: ") if piece.door.startswith("rule:") else piece.text
 
 
 def spoken(line: Line, name: str) -> list[str]:
@@ -57,7 +66,7 @@ def spoken(line: Line, name: str) -> list[str]:
 
 
 def said(turn: Turn, replies: Sequence[Reply]) -> list[str]:
-    """The trainee's answer, and what was understood of it."""
+    """The trainee's answer."""
     match turn.kind:
         case "hold":
             return ["You put the customer on hold."]
@@ -66,12 +75,14 @@ def said(turn: Turn, replies: Sequence[Reply]) -> list[str]:
         case "end":
             return ["You end the talk."]
         case "escalate":
-            lines = [f"You hand over to: {turn.escalated_to}."]
-            return lines + (paragraph(turn.words, "You: ") if turn.words else [])
+            return [f"You hand over to: {turn.escalated_to}.", *(paragraph(turn.words, "You: ") if turn.words else [])]
         case _:
-            number = next((n for n, reply in enumerate(replies, 1) if reply.id == turn.reply), None)
-            lead = f"You, reply {number}: " if number else "You: "
-            return paragraph(turn.words, lead)
+            return yours(turn.words, next((n for n, reply in enumerate(replies, 1) if reply.id == turn.reply), 0))
+
+
+def yours(words: str, number: int) -> list[str]:
+    """What the trainee says, with the number of the reply it is, 0 for none."""
+    return paragraph(words, f"You, reply {number}: " if number else "You: ")
 
 
 def understood(turn: Turn) -> list[str]:
@@ -85,10 +96,11 @@ def understood(turn: Turn) -> list[str]:
     return lines
 
 
-def feelings(state: State, turn: Turn | None, name: str) -> list[str]:
-    """The customer's mood in one sentence, with what changed."""
-    told = [_told(reading) for reading in readings(state, turn)]
-    return paragraph(f"{short_name(name)} now: {'; '.join(told)}.", "  ")
+def feelings(mood: Mood) -> list[str]:
+    """The customer's mood in one sentence, with what changed; nothing in an exam."""
+    if mood.exam:
+        return []
+    return paragraph(f"{mood.name} now: {'; '.join(_told(reading) for reading in mood.shown)}.", "  ")
 
 
 def _told(reading: Reading) -> str:
@@ -100,13 +112,25 @@ def _told(reading: Reading) -> str:
     return f"{words} ({direction} {abs(reading.delta)}{meaning})"
 
 
-def reasons(state: State, turn: Turn | None) -> list[str]:
-    """The customer's mood, gauge by gauge, with the strongest reason of each change."""
-    lines = []
-    for reading in readings(state, turn, distress=True):
-        because = f", because {reading.reason}" if reading.reason else ""
+def reasons(mood: Mood) -> list[str]:
+    """The mood gauge by gauge, with the strongest reason of each change, and what was understood with its rules."""
+    if mood.exam:
+        return [HIDDEN]
+    lines = [f"How {mood.name} feels: {mood.face[1]}."]
+    for reading in mood.shown:
+        because = f", because {reading.reason}" if reading.reason and reading.delta else ""
         lines += paragraph(sentence(f"{_told(reading)}{because}."), "  ")
-    return lines
+    return lines + _understood_by_rules(mood.last)
+
+
+def _understood_by_rules(turn: Turn | None) -> list[str]:
+    if turn is None or not turn.words:
+        return []
+    lines = ["What was understood of your last words:"]
+    for mark in evidence.marks(turn.recognised):
+        if mark.shade != "almost":
+            lines += paragraph(f"{sentence(mark.words)}: “{mark.quote}”. Rule: {mark.rule}.", "  ")
+    return lines if len(lines) > 1 else ["Nothing in your last words counts, for or against you."]
 
 
 def menu(replies: Iterable[Reply]) -> list[str]:
@@ -117,19 +141,55 @@ def menu(replies: Iterable[Reply]) -> list[str]:
     return lines or ["  Your own words, or /help."]
 
 
-def desk(scenario: Scenario) -> list[str]:
-    """What can be looked up."""
-    lines = ["Record:", *paragraph(scenario.desk.record or "Nothing is on record.", "  ")]
-    for article in scenario.desk.articles:
-        lines += ["", f"{article.title}:", *paragraph(article.text, "  ")]
+def desk(contents: Desk, which: str, notes: str | None) -> list[str]:
+    """The record with the titles of the articles and the trainee's notes, or one article by its number.
+
+    Args:
+        contents: What is at the desk.
+        which: The number of an article, "" for all that is there.
+        notes: What the trainee has written, None where there is no talk to write notes for.
+    """
+    if which.isdecimal() and len(which) <= 3 and 1 <= int(which) <= len(contents.articles):
+        article = contents.articles[int(which) - 1]
+        return [f"{article.title}.", *paragraph(_unbroken(article.text), "  ")]
+    lines = ["Record:", *paragraph(contents.record.strip() or "Nothing is on record.", "  ")]
+    if contents.articles:
+        lines += ["", "Articles; /desk and a number reads one:"]
+        for number, article in enumerate(contents.articles, 1):
+            lines += paragraph(article.title, f"  {number}. ")
+    return [*lines, "", *([] if notes is None else _notes(notes))]
+
+
+def _unbroken(text: str) -> str:
+    """Text whose single line breaks are no more than its author's margin."""
+    return "\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()))
+
+
+def _notes(notes: str) -> list[str]:
+    return ["Your notes:", *paragraph(notes, "  ")] if notes else ["No notes yet; /note and your words keeps one."]
+
+
+def heard(told: Iterable[Utterance]) -> list[str]:
+    """Everything said, one after the other, with the turn it belongs to."""
+    lines: list[str] = []
+    for each in told:
+        turn = f"{each.turn}. " if each.turn else ""
+        match each.voice:
+            case "stage":
+                lines += paragraph(f"[ {each.words} ]", turn)
+            case "deed":
+                lines += paragraph(each.words, turn)
+            case _:
+                lines += paragraph(each.words, f"{turn}{each.name}: ")
     return lines
 
 
-def help_lines(teams: Sequence[str], *, hold: bool, end: bool, escalate: bool) -> list[str]:
-    """What can be done now."""
-    impossible = {word for word, possible in (("/hold", hold), ("/end", end), ("/escalate", escalate)) if not possible}
+def help_lines(session: Session, possible: Iterable[str]) -> list[str]:
+    """What can be done now, with what it costs."""
     lines = ["A number picks a reply. Anything else is said as you write it. And:"]
-    lines += [f"  {word:<10} {what}" for word, what in WORDS.items() if word not in impossible]
-    if teams and escalate:
-        lines.append(f"Teams: {listed(teams)}.")
+    for word in possible:
+        cost = action_cost(word, session) if word in {"/hold", "/silence"} else ""
+        lines += paragraph(f"{WORDS[word]}{f' ({cost})' if cost else ''}", f"  {word:<10} ")
+    if "/escalate" in set(possible) and session.teams():
+        lines.append(closed(f"Teams: {listed(session.teams())}"))
     return lines

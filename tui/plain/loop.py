@@ -1,53 +1,57 @@
 """The line mode of a talk: reads lines, says lines. One line is one answer."""
 
-from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal
 
 from engine.errors import IllegalStepError
 from engine.scenario import Reply
 from engine.session import CustomerSpoke, Ended, NotUnderstood, Response
-from engine.transcript import Answer, EndTalk, Escalate, Pick, PutOnHold, Say, StaySilent, Turn
-from practice.attempt import Attempt
-from practice.errors import ConflictError, NoSuchAttemptError, RecordsError
+from engine.transcript import Answer, EndTalk, Pick, PutOnHold, Say, StaySilent, Turn
+from practice.country import NEUTRAL, Country
 from tui import grammar
+from tui.house import Held
 from tui.plain import lines as words
-from tui.present.words import closed, counted, listed, short_name
+from tui.plain.asking import yes
+from tui.plain.console import Console
+from tui.plain.handing import HandingOver
+from tui.plain.keeping import Keeping
+from tui.plain.looks import Looks
+from tui.plain.staging import Staging
+from tui.present import cards, feelings
+from tui.present.coach import hint
+from tui.present.rule import Lookup
+from tui.present.words import closed, sentence, short_name
 
-Read = Callable[[], str | None]
-"""The next line without its end, None when the input is over."""
-
-Write = Callable[[str], None]
-"""Prints one line."""
+Stopped = Literal["ended", "paused", "left"]
+PROMPT: Final = "> "
 
 
 class LineTalk:
     """A talk in lines.
 
     Args:
-        attempt: The talk, begun or resumed.
-        read: Where answers come from.
-        write: Where lines go.
-        exam: Whether the feelings are hidden until the end.
+        held: The talk, begun or resumed.
+        console: Where it is held.
+        rule: Looks up a rule by its code.
+        country: Whose numbers are named in a delicate talk.
     """
 
-    def __init__(self, attempt: Attempt, read: Read, write: Write, *, exam: bool = False) -> None:
-        self.attempt = attempt
-        self.session = attempt.session
-        self.scenario = attempt.session.script.scenario
-        self.name = self.scenario.customer.name
-        self.exam = exam
-        self._read = read
-        self._write = write
-        self._last: Turn | None = None
+    def __init__(self, held: Held, console: Console, rule: Lookup, country: Country = NEUTRAL) -> None:
+        self.session = held.session
+        self.name = short_name(held.scenario.customer.name)
+        self._held = held
+        self._console = console
+        self._staging = Staging(held.attempt, console)
+        self._keeping = Keeping(held.attempt, console, self.name)
+        self._looks = Looks(held, console, rule, country)
+        self._handing = HandingOver(self.session, console)
+        self._unsent = ""
 
-    def run(self) -> str:
+    def run(self) -> Stopped:
         """Talk until it is over.
 
-        Returns:
-            `ended`, `paused` (the input was over, or /pause) or `left` (/leave).
+        Raises:
+            RecordsError: If an answer could not be kept and nobody is there to try again.
         """
-        if self.session.transcript.turns:
-            self._last = self.session.transcript.turns[-1]
         self._show_line()
         while not self.session.over:
             stopped = self._turn()
@@ -55,56 +59,63 @@ class LineTalk:
                 return stopped
         return "ended"
 
-    def _turn(self) -> str:
-        """Ask until the customer answers; the reason if the talk stops here, else ""."""
+    def _turn(self) -> Stopped | None:
+        """Ask until the customer answers; the reason if the talk stops here."""
         replies = self.session.open_replies()
-        self._say_all(words.menu(replies))
+        self._offer(replies)
         while True:
-            line = self._read()
+            line = self._console.read(PROMPT, self._unsent)
+            self._unsent = ""
             if line is None:
                 return "paused"
             match grammar.entered(line):
                 case grammar.Action(word="/pause"):
                     return "paused"
                 case grammar.Action(word="/leave"):
-                    self.attempt.leave()
-                    return "left"
-                case grammar.Action(word, rest) if look := self._looks().get(word):
-                    self._say_all(look(rest))
+                    if self._left():
+                        return "left"
+                case grammar.Action(word="/repeat"):
+                    self._show_line()
+                    self._offer(replies)
+                case grammar.Action(word="/note", rest=rest) if rest:
+                    self._keeping.keep(lambda rest=rest: self._held.attempt.note(rest))  # type: ignore[misc]  # mypy cannot read a default here
+                    self._console.write("Noted.")
+                case grammar.Action(word, rest) if self._looks.knows(word):
+                    self._console.tell(self._looks.at(word, rest))
                 case meant:
-                    if self._answered(meant, replies):
-                        return ""
+                    became = self._answered(meant, line, replies)
+                    if became != "again":
+                        return "paused" if became == "over" else None
 
-    def _answered(self, meant: grammar.Entered, replies: tuple[Reply, ...]) -> bool:
-        """Give an answer; whether the customer has reacted."""
+    def _left(self) -> bool:
+        """Whether the talk was left; somebody who is there is asked once."""
+        if self._console.asks and not yes(
+            self._console, "This stops the talk without a score. Press Enter to stop, or n to go on: "
+        ):
+            return False
+        self._keeping.keep(self._held.attempt.leave)
+        return True
+
+    def _answered(
+        self, meant: grammar.Entered, line: str, replies: tuple[Reply, ...]
+    ) -> Literal["heard", "again", "over"]:
+        """Give an answer, if that is what was meant; whether the customer has reacted."""
         answer = self._answer(meant, replies)
         if answer is None:
-            return False
+            return "again"
+        staged = self._staging.stage(answer)
+        if staged == "over":
+            return "over"
+        if staged == "taken back":
+            self._unsent = line.strip()
+            return "again"
+        self._unsent, self._staging.unsent = self._staging.unsent, ""
         try:
-            response = self.attempt.answer(answer)
+            response = self._keeping.answer(answer)
         except IllegalStepError as problem:
-            self._write(closed(str(problem)[:1].upper() + str(problem)[1:]))
-            return False
-        except RecordsError as problem:
-            response = self._keep_trying(problem)
-        return self._reacted(response, replies)
-
-    def _keep_trying(self, problem: RecordsError) -> Response:
-        """Say what is the matter and try again for every line that comes; nothing said is lost meanwhile."""
-        while True:
-            if isinstance(problem, ConflictError | NoSuchAttemptError):
-                raise problem  # trying again cannot help: the record goes on elsewhere, or was deleted
-            self._write(f"{problem.message} {short_name(self.name)} waits; every turn before is safe.")
-            self._write(f"{problem.remedy} Press Enter to save again.")
-            if self._read() is None:
-                raise problem
-            try:
-                response = self.attempt.save_again()
-            except RecordsError as again:
-                problem = again
-                continue
-            assert response is not None  # noqa: S101 - an answer was given, so a reaction waits; tells mypy so
-            return response
+            self._console.write(sentence(closed(str(problem))))
+            return "again"
+        return "heard" if self._reacted(response, line, replies) else "again"
 
     def _answer(self, meant: grammar.Entered, replies: tuple[Reply, ...]) -> Answer | None:
         match meant:
@@ -112,85 +123,67 @@ class LineTalk:
                 return Pick(replies[number - 1].id)
             case grammar.OwnWords(text):
                 return Say(text)
+            case grammar.Action(word, _) if word in cards.ACTIONS and word not in cards.possible_actions(self.session):
+                self._console.write(cards.not_now(word, self.session))
+                return None
             case grammar.Action("/escalate", rest):
-                return self._escalation(rest)
-            case grammar.Action(word, _):
+                return self._handing.answer(rest)
+            case grammar.Action(word, _) if word in _SIMPLE:
                 return _SIMPLE[word]
-        self._write(_not_an_answer(meant, len(replies)))
+        self._console.tell(_not_an_answer(meant, len(replies), self.name))
         return None
 
-    def _escalation(self, rest: str) -> Answer | None:
-        team, said = grammar.team_and_words(rest)
-        if team:
-            return Escalate(team, said)
-        teams = listed(self.session.teams(), "or")
-        known = f" Teams: {teams}." if teams else ""
-        self._write(f"Hand over to whom? /escalate TEAM, or /escalate TEAM: your words.{known}")
-        return None
-
-    def _reacted(self, response: Response, replies: tuple[Reply, ...]) -> bool:
+    def _reacted(self, response: Response, line: str, replies: tuple[Reply, ...]) -> bool:
+        turn: Turn | None = None
         match response:
             case NotUnderstood():
-                name = short_name(self.name)
-                self._write(f"Not recognised yet. {name} has not heard it and nothing is spent.")
-                self._write("Say it another way, pick a number, or send it again to say it as it is.")
+                self._console.tell(not_recognised(self.name, stands=self._console.asks))
+                self._unsent = self._unsent or line.strip()
                 return False
-            case CustomerSpoke(_, turn):
-                self._last = turn
-            case Ended(_, _, turn):
-                self._last = turn
-        if self._last is not None:
-            self._say_all(["", *words.said(self._last, replies)])
-            if not self.exam:
-                self._say_all(words.understood(self._last))
+            case CustomerSpoke(_, turn) | Ended(_, _, turn):
+                pass
+        if turn is not None:
+            if not self._console.asks:
+                self._console.tell(["", *words.said(turn, replies)])
+            if not self._held.setup.exam:
+                self._console.tell(words.understood(turn))
         self._show_line()
         return True
 
     def _show_line(self) -> None:
-        self._say_all(["", *words.spoken(self.session.line, self.name)])
-        if not self.exam:
-            self._say_all(words.feelings(self.session.state, self._last, self.name))
-        self._write("")
+        mood = feelings.mood(self.session, exam=self._held.setup.exam)
+        self._console.tell(["", *words.spoken(self.session.line, self._held.scenario.customer.name)])
+        self._console.tell([*words.feelings(mood), ""])
 
-    def _looks(self) -> dict[str, Callable[[str], list[str]]]:
-        """Actions that only show something."""
-        return {
-            "/help": lambda _: words.help_lines(
-                self.session.teams(),
-                hold=self.session.can_hold(),
-                end=self.session.can_end(),
-                escalate=self.session.can_escalate(),
-            ),
-            "/desk": lambda _: words.desk(self.scenario),
-            "/feelings": lambda _: self._feelings(),
-            "/undo": lambda _: [f"There is nothing to take back: {short_name(self.name)} has answered already."],
-        }
-
-    def _feelings(self) -> list[str]:
-        if self.exam:
-            return ["Hidden in the exam. You will see it all afterwards."]
-        return words.reasons(self.session.state, self._last)
-
-    def _say_all(self, told: list[str]) -> None:
-        for line in told:
-            self._write(line)
+    def _offer(self, replies: tuple[Reply, ...]) -> None:
+        setup = self._held.setup
+        told = "" if setup.exam else hint(self.session, setup.coach)
+        if told:
+            self._console.tell(words.paragraph(told, "Coach: "))
+        self._console.tell(words.menu(replies))
 
 
 _SIMPLE: Final[dict[str, Answer]] = {"/hold": PutOnHold(), "/silence": StaySilent(), "/end": EndTalk()}
 
 
-def _not_an_answer(meant: grammar.Entered, count: int) -> str:
+def not_recognised(name: str, *, stands: bool) -> list[str]:
+    """When nothing was recognised; `stands` where the words stand on the line again."""
+    told = f"Not recognised yet. {name} has not heard it and nothing is spent."
+    if stands:
+        how = "Your words stand on the line: change them, pick a number, or press Enter to say them as they are."
+        return [told, *words.paragraph(how)]
+    return [told, "Say it another way, pick a number, or send it again to say it as it is."]
+
+
+def _not_an_answer(meant: grammar.Entered, count: int, name: str) -> list[str]:
     """Why a line is no answer, and what would be one."""
     match meant:
         case grammar.Number():
-            return _which(count)
+            return [cards.no_such_number(count)]
+        case grammar.Action("/undo"):
+            return [f"There is nothing to take back: {name} has answered already."]
+        case grammar.Action("/note"):
+            return ["/note and your words keeps a note to yourself; /desk reads it."]
         case grammar.Unknown(word):
-            return f"There is no {word} here. /help says what there is; /say {word} says it to the customer."
-    return "Nothing was said yet. Pick a number, or type your own words; /silence says nothing."
-
-
-def _which(count: int) -> str:
-    if not count:
-        return "There is no reply to pick here. Type your own words."
-    there = f"There is {counted(count, 'reply')}." if count == 1 else f"There are {counted(count, 'reply', 'replies')}."
-    return f"{there} Pick {'1' if count == 1 else f'1 to {count}'}, or type your own words."
+            return [f"There is no {word} here. /help says what there is; /say {word} says it to the customer."]
+    return ["Nothing was said yet. Pick a number, or type your own words; /silence says nothing."]

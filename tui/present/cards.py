@@ -192,6 +192,12 @@ def not_now(word: str, session: Session) -> str:
         "/escalate": "There is nobody to hand over to here.",
         "/end": "The talk cannot be ended here.",
         "/undo": f"There is nothing to take back: {name} has answered already.",
+        "/note": "Your notes stand in the desk: F2, then the arrow keys.",
+        "/repeat": f"{name}'s last words stand above.",
+        "/talk": "The talk stands above; PgUp goes back in it.",
+        "/find": "The talk stands above; PgUp goes back in it.",
+        "/rule": "F4 shows what was understood; Enter there opens its rules.",
+        "/support": "The box behind Esc says where to find help for yourself.",
     }
     return told.get(word, f"{word} does nothing here.")
 

@@ -13,8 +13,13 @@ from tui.present.words import CHANNELS as BY_CHANNEL
 from tui.present.words import closed, listed
 from tui.progress import progress_line
 
-Due = Literal["due", "new", "later"]
-GROUPS: Final[tuple[tuple[Due, str], ...]] = (("due", "Due today"), ("new", "New to you"), ("later", "Later"))
+Due = Literal["start", "due", "new", "later"]
+GROUPS: Final[tuple[tuple[Due, str], ...]] = (
+    ("start", "New here? A two-minute talk to try the keys"),
+    ("due", "Due today"),
+    ("new", "New to you"),
+    ("later", "Later"),
+)
 FIND: Final = "find: a word, an industry, “phone”, “under 6 minutes”, “difficulty 3”"
 
 _HARD: Final = 5
