@@ -121,7 +121,10 @@ def _refuse_to_begin(new: ProposedExample, *, shipped: bool) -> None:
             "Choose a name of your own, or name its file with --pack."
         )
     if not new.move:
-        raise CannotAddError(f"There is no rule {new.rule} there yet: say with --move what it should recognise.")
+        raise CannotAddError(
+            f"There is no rule {new.rule} there yet: say with --move what it should recognise "
+            "(`hardcalls inbox moves` lists the names)."
+        )
 
 
 def _source(path: Path) -> Source:

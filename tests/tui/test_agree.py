@@ -215,3 +215,10 @@ def test_what_people_wrote_steers_no_terminal(monkeypatch):
     line = {"id": "\x1b[2J", "reply": "Hm \x1b[31m \u202e", "context": "\x9b", "labels": {"greets": True}}
     called = agree(monkeypatch, lines=[line])
     assert not {"\x1b", "\x9b", "\u202e"} & set(called.out + called.err)
+
+
+def test_a_name_that_is_none_is_met_with_the_one_that_was_meant(monkeypatch):
+    called = agree(monkeypatch, "--only", "great")
+    assert 2 == called.code
+    assert "There is no move or signal 'great'. Did you mean greets?" in called.err
+    assert "There is no label of thanks in standard input" in agree(monkeypatch, "--only", "thanks").err

@@ -5,6 +5,7 @@ import stat
 
 import pytest
 
+from engine.moves import MOVES
 from engine.script import Script
 from engine.transcript import Pick, Say
 from practice.attempt import Attempt
@@ -53,6 +54,19 @@ def test_an_empty_inbox_is_said_and_makes_nothing(monkeypatch, own_home):
     called = call(monkeypatch, "inbox")
     assert (0, "The inbox is empty.\n") == (called.code, called.out)
     assert not own_home.exists()
+
+
+def test_every_move_is_listed_with_what_it_is_and_what_it_is_worth(monkeypatch):
+    lines = call(monkeypatch, "inbox", "moves").out.splitlines()
+    named = [line.split(",")[0].strip() for line in lines if line[:3].strip() and line.startswith("  ")]
+    assert list(MOVES) == named
+    at = lines.index("  tells_to_calm_down, −3 for de-escalation")
+    assert ["Harmful", True] == [lines[at - 1], lines[at + 1].startswith("      ")]
+
+
+def test_a_move_that_resembles_none_leads_to_the_list(monkeypatch):
+    called = call(monkeypatch, "inbox", "add", "abc", "--rule", "own-x", "--move", "zzzz")
+    assert "There is no move 'zzzz'. `hardcalls inbox moves` lists them." in called.err
 
 
 def test_it_lists_what_nobody_understood_with_place_count_and_context(monkeypatch, own_home, parcel):

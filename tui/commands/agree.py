@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import click
 
@@ -9,6 +10,7 @@ from engine.moves import MOVES
 from scenarios.checking.excerpt import visible
 from scenarios.reading.labels import ratings
 from scenarios.reading.rows import Form
+from scenarios.reading.suggest import nearest
 from scoring.agreement import RESAMPLES, Agreement, agreement
 from scoring.signals import SIGNALS
 from tui.agreeing import Collection, worst_disagreements, worst_first
@@ -19,6 +21,8 @@ from tui.commands.labelled import LabelFile
 from tui.loading import pack
 from tui.plain.console import console
 from tui.present.agreed import agreed, as_data, many, parted, parted_as_data
+
+_NAMES: Final = (*MOVES, *SIGNALS)
 
 
 @click.command("agree")
@@ -57,14 +61,19 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     Ends with 0, with 1 if a figure is under --fail-under, with 4 at a line that cannot be read.
     """
+    for name in only:
+        if name not in _NAMES:
+            near = nearest(name, _NAMES)
+            raise click.UsageError(f"There is no move or signal {name!r}.{f' Did you mean {near}?' if near else ''}")
     reading = LabelFile(named(labels), skip=skip_malformed)
     with opened(labels) as stream:
-        if not reading.take(ratings(stream, (*MOVES, *SIGNALS), form, name=labels)):
+        if not reading.take(ratings(stream, _NAMES, form, name=labels)):
             context.exit(ExitCode.UNREADABLE)
     cases = reading.collection.cases(blank_is_no=blank_is_no)
     wanted = {name: cases[name] for name in cases if not only or name in only}
     if not wanted:
-        click.echo(f"There is no label in {visible(named(labels))} to hold the rules against.", err=True)
+        of = f" of {' or '.join(only)}" if only else ""
+        click.echo(f"There is no label{of} in {visible(named(labels))} to hold the rules against.", err=True)
         context.exit(ExitCode.UNREADABLE)
     found = worst_first(agreement(wanted, times=resamples))
     if as_json:

@@ -8,7 +8,7 @@ from practice.places import home
 from tui.commands.inbox_add import add
 from tui.commands.loading import scenario_named
 from tui.plain.console import console
-from tui.present.inbox import as_data, listed_groups
+from tui.present.inbox import as_data, listed_groups, listed_moves
 from tui.present.words import counted, sentence
 from tui.strays import groups_in
 
@@ -43,6 +43,14 @@ def command(context: click.Context, *, name: str | None, everything: bool, as_js
         there.write(line)
     there.remark("")
     there.remark("`hardcalls inbox add ID --help` says how to teach one.")
+
+
+@command.command("moves")
+def moves() -> None:
+    """List what can be recognised in a reply: the names for --move."""
+    there = console()
+    for line in listed_moves():
+        there.write(line)
 
 
 command.add_command(add)

@@ -65,7 +65,8 @@ def add(  # noqa: PLR0913 - one parameter an option
     for move in moves:
         if move not in MOVES:
             near = nearest(move, MOVES)
-            raise click.UsageError(f"There is no move {move!r}.{f' Did you mean {near}?' if near else ''}")
+            told = f"Did you mean {near}?" if near else "`hardcalls inbox moves` lists them."
+            raise click.UsageError(f"There is no move {move!r}. {told}")
     group, names = _group(reply)
     try:
         if test is not None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from engine.moves import MOVES
 from practice.inbox import Group
 from tui.plain.lines import paragraph
 from tui.present import acts
-from tui.present.words import listed, quoted, short_name
+from tui.present.words import closed, listed, quoted, sentence, short_name, signed
 
 INDENT: Final = "        "
 
@@ -40,6 +41,18 @@ def _reason(group: Group) -> str:
         return f"recognised is {doing}, and no route here asks for it"
     almost = found.refused[0] if found.refused else None
     return f"nothing is recognised; almost: {acts.DOING[almost.move]}" if almost else "nothing is recognised"
+
+
+def listed_moves() -> Iterator[str]:
+    """Every move in lines, family by family, each with what it is and what it is worth."""
+    family = ""
+    for move in MOVES.values():
+        if move.family != family:
+            yield from [""] * bool(family)
+            family = move.family
+            yield sentence(family)
+        yield f"  {move.name}, {signed(move.points)} for {move.dimension}"
+        yield from paragraph(closed(move.about), "      ")
 
 
 def as_data(group: Group) -> dict[str, Any]:
