@@ -78,9 +78,11 @@ async def test_where_reading_takes_long_a_word_a_bar_and_a_count_say_how_far_it_
             await pilot.pause()
         assert "Reading 200 customers ━━━━━─────────────── 50 of 200" in grid(app)
         house.may_go_on.set()
-        while "The gift that missed the wedding" not in grid(app):
+        while "The gift that missed the wedding" not in grid(app) or app.focused is None:
             await pilot.pause()
         assert "Reading" not in grid(app)
+        await pilot.press("down")
+        assert "Billed twice on rent day" == app.screen.chosen.title
 
 
 @given(st.integers(1, 5000), st.data())

@@ -139,6 +139,12 @@ class LibraryScreen(Page[None]):
         self.query_one(TroubleBox).show(None)
         self._narrow_down(self.query_one(Input).value)
         self.refresh_frame()
+        self.call_after_refresh(self._act)
+
+    def _act(self) -> None:
+        """Give the keys back to the list, which lost them if it was hidden while it was read."""
+        if self.focused is None and self._found:
+            self.query_one(Choices).focus()
 
     def _failed(self, problem: RecordsError) -> None:
         self._problem = problem
