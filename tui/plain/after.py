@@ -9,6 +9,7 @@ from scoring.debrief import Debrief, Highlight
 from scoring.scorecard import Score
 from tui.plain.after_turns import turn_by_turn
 from tui.plain.lines import WIDTH, aloud, paragraph, spoken
+from tui.present import glyphs
 from tui.present.after import handing, note, scores
 from tui.present.after.survey import survey_page
 from tui.present.words import (
@@ -54,7 +55,7 @@ def debrief(scenario: Scenario, view: Debrief, goal: str = "", own: Standing = N
         *_next_time(view),
         *turn_by_turn(view),
         "",
-        *aloud(handing.page(view, name, WIDTH)),
+        *_handing(view, name),
         *_scores(view),
         "",
         *aloud(survey_page(view, WIDTH)),
@@ -117,6 +118,15 @@ def _next_time(view: Debrief) -> list[str]:
     if step.say:
         lines += paragraph(quoted(step.say), "  Say: ")
     return [*lines, f"  Rule: {step.code}"]
+
+
+def _handing(view: Debrief, name: str) -> list[str]:
+    """Every decision whether to hand over, and how it was done."""
+    how = handing.qualities(view)
+    decided = handing.page(view, name, WIDTH)
+    cards = decided[: len(decided) - len(how)]
+    done = aloud(how, {glyphs.YES: "done:", glyphs.NO: "missing:"})
+    return [*aloud(cards, {glyphs.YES: "well decided:", glyphs.NO: "better otherwise:"}), *done]
 
 
 def _scores(view: Debrief) -> list[str]:

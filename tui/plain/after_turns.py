@@ -34,7 +34,9 @@ def _moment(moment: Moment) -> list[str]:
         capped = " (counted in full already)" if mark.capped else ""
         lines += paragraph(f"{signed(mark.points)} {_quoted(mark.evidence)}{capped}", _MARGIN)
     for miss in turn.recognised.refused:
-        lines += paragraph(f"almost: “{miss.quote}”. Not counted: {closed(miss.because)} Rule: {miss.rule}.", _MARGIN)
+        lines += paragraph(
+            f"almost: “{miss.quote}”. Not counted: {miss.because.rstrip('.')}. Rule: {miss.rule}.", _MARGIN
+        )
     for remark in moment.remarks:
         lines += paragraph(in_a_line(remark), _MARGIN)
     if turn.fatal:

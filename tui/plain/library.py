@@ -112,7 +112,7 @@ class LineLibrary:
             if members:
                 self._console.tell(["", f"{title}:"])
             for number, card in members:
-                self._console.tell(_entry(number, card))
+                self._console.tell(_entry(number, card, command=not self._console.asks))
 
     def _greeting(self) -> str:
         if not self._console.asks:
@@ -131,15 +131,16 @@ class LineLibrary:
         if yes(self._console, "Enter reads the briefing, n goes back: "):
             self._console.write("")
             self._way.from_the_start(card.id)
-        self._list("")
+        self._console.write("Back in the library. /all lists everybody.")
         return None
 
 
-def _entry(number: int, card: CustomerCard) -> list[str]:
+def _entry(number: int, card: CustomerCard, *, command: bool) -> list[str]:
+    """A customer in the list, with the command that leads there where nobody can be asked for a number."""
     minutes = f"about {counted(card.minutes, 'minute')}"
     told = f"{card.title}. {card.customer}, {spoken(card.customer_type)}, {CHANNELS[card.channel]}, {minutes}."
     best = f" Best so far: {card.best}." if card.best else ""
     due = f" Due {card.due_in}." if card.due_in else ""
     note = " A content note comes first." if card.delicate else ""
-    more = f"Difficulty {card.difficulty} of 5.{best}{due}{note} hardcalls play {card.id}"
+    more = f"Difficulty {card.difficulty} of 5.{best}{due}{note}{f' hardcalls play {card.id}' if command else ''}"
     return [*paragraph(told, f"{number}. "), *paragraph(more, "   ")]

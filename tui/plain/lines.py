@@ -5,7 +5,8 @@ Control characters in anything a person wrote are made visible by whoever prints
 
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from engine.scenario import Desk, Line, Reply
@@ -21,15 +22,18 @@ from tui.present.rows import Piece, Row
 from tui.present.words import NAMES, closed, listed, sentence, short_name, word_for
 
 WIDTH: Final = 78
-_SIGNS: Final = {
-    glyphs.YES: "yes,",
-    glyphs.NO: "no,",
+Signs = Mapping[str, str]
+"""What is read for a piece of a row that is a sign and nothing else."""
+
+SIGNS: Final[Signs] = {
+    glyphs.YES: "-",
+    glyphs.NO: "-",
     glyphs.HELPED: "helped:",
     glyphs.HURT: "hurt:",
     glyphs.ALMOST: "almost:",
     glyphs.NEITHER: "-",
 }
-"""What stands for a piece that is a sign and nothing else."""
+"""Where a heading says already what a tick or a cross would say."""
 
 
 def paragraph(text: str, lead: str = "", width: int = WIDTH) -> list[str]:
@@ -45,24 +49,39 @@ def paragraph(text: str, lead: str = "", width: int = WIDTH) -> list[str]:
     return lines
 
 
-def aloud(rows: Iterable[Row]) -> list[str]:
-    """Rows of the screens as lines: signs that are only drawn are left out, and the others become words."""
-    return ["".join(_in_words(piece) for piece in row.pieces if not piece.drawn).rstrip() for row in rows]
+def aloud(rows: Iterable[Row], signs: Signs = MappingProxyType({})) -> list[str]:
+    """Rows of the screens as lines: signs that are only drawn are left out, and the others become words.
+
+    Args:
+        rows: As a screen would show them.
+        signs: Words that stand for signs here, in place of those of `SIGNS`.
+    """
+    return [
+        "".join(_in_words(piece, {**SIGNS, **signs}) for piece in row.pieces if not piece.drawn).rstrip()
+        for row in rows
+    ]
 
 
-def _in_words(piece: Piece) -> str:
+def _in_words(piece: Piece, signs: Signs) -> str:
     bare = piece.text.strip()
-    if bare in _SIGNS:
-        return f"{piece.text[: len(piece.text) - len(piece.text.lstrip())]}{_SIGNS[bare]} "
+    if bare in signs:
+        return f"{piece.text[: len(piece.text) - len(piece.text.lstrip())]}{signs[bare]} "
+    if piece.text.startswith("! "):
+        return piece.text[2:]
     return piece.text.replace(f"{glyphs.RULE} ", "Rule: ") if piece.door.startswith("rule:") else piece.text
 
 
 def spoken(line: Line, name: str) -> list[str]:
     """A line of the customer, of a second voice, or a stage direction."""
-    lines = paragraph(f"[ {line.stage} ]") if line.stage else []
+    lines = bracketed(line.stage) if line.stage else []
     if line.customer:
         lines += paragraph(line.customer, f"{line.speaker or short_name(name)}: ")
     return lines
+
+
+def bracketed(text: str, lead: str = "") -> list[str]:
+    """A stage direction; no bracket stands alone on a line."""
+    return [each.replace("\u00a0", " ") for each in paragraph(f"[\u00a0{text}\u00a0]", lead)]
 
 
 def said(turn: Turn, replies: Sequence[Reply]) -> list[str]:
@@ -176,7 +195,7 @@ def heard(told: Iterable[Utterance]) -> list[str]:
         turn = f"{each.turn}. " if each.turn else ""
         match each.voice:
             case "stage":
-                lines += paragraph(f"[ {each.words} ]", turn)
+                lines += bracketed(each.words, turn)
             case "deed":
                 lines += paragraph(each.words, turn)
             case _:
