@@ -28,6 +28,7 @@ WORDS: Final = {
 AFTERWARDS: Final = {
     "/again": "try a turn again; your first attempt is kept: /again, or /again 3",
     "/turn": "all about one turn: /turn 3",
+    "/course": "what moved anger, heard and trust in every turn",
     "/score": "the words behind a score, and how it is worked out: /score empathy",
     "/best": "a best path, from your second attempt on: /best empathy",
     "/rule": "what a rule recognises and what it does not: /rule and its name",

@@ -194,7 +194,7 @@ def test_every_page_of_the_debrief_has_a_word():
     words = (
         *("3", "/turn 9", "/score", "/score empathy", "/score zeal", "/best empathy"),
         *("/rule takes-responsibility-we", "/rule", "/talk", "/find four days", "/find zebra"),
-        *("/note", "/note Slow down.", "/note", "/copy", "/debrief", "/support", "/help", "hello", "/dance"),
+        *("/note", "/note Slow down.", "/note", "/copy", "/debrief", "/course", "/support", "/help", "hello", "/dance"),
     )
     told, _, house = practised("4", *TO_THE_END, NO_RATING, NO_NOTE, *words, ENOUGH)
     for shown in (
@@ -212,6 +212,7 @@ def test_every_page_of_the_debrief_has_a_word():
         "Your note: Slow down.",
         "Kept as late-gift-1.json",
         "Somebody near you",
+        "Turn 1 helped: “We let you down twice",
         "try a turn again; your first attempt is kept",
         "The talk is over, and Dana does not hear you. /help says what there is.",
     ):

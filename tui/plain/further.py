@@ -12,8 +12,8 @@ from tui.plain.after_turns import in_full
 from tui.plain.console import Console
 from tui.plain.lines import WIDTH, aloud, heard, paragraph
 from tui.plain.looks import about_rule, find
-from tui.present import log
-from tui.present.after import best, scores
+from tui.present import glyphs, log
+from tui.present.after import best, course, scores
 from tui.present.support import support
 from tui.present.words import DIMENSIONS, listed, short_name
 
@@ -38,6 +38,7 @@ class Further:
         self._house, self._console, self._held, self._view = house, console, held, view
         self._known: dict[str, Callable[[str], list[str]]] = {
             "/turn": lambda rest: in_full(held, view, rest),
+            "/course": lambda _: aloud(course.in_words(view, WIDTH), {glyphs.NEITHER: "neither:"}),
             "/score": self._score,
             "/best": self._best,
             "/rule": lambda rest: about_rule(house.rule, rest),

@@ -130,7 +130,9 @@ class LineTalk:
                 return self._handing.answer(rest)
             case grammar.Action(word, _) if word in _SIMPLE:
                 return _SIMPLE[word]
-        self._console.tell(_not_an_answer(meant, len(replies), self.name))
+        lists_all = meant == grammar.Unknown("/")  # as on the screens
+        told = self._looks.at("/help", "") if lists_all else _not_an_answer(meant, len(replies), self.name)
+        self._console.tell(told)
         return None
 
     def _reacted(self, response: Response, line: str, replies: tuple[Reply, ...]) -> bool:

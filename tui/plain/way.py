@@ -1,5 +1,6 @@
 """The way through a practice in lines, from the content note to what comes after the debrief."""
 
+from contextlib import suppress
 from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -65,7 +66,7 @@ class LineWay:
             return ExitCode.OK
         if self._console.asks and not self._house.preferences().asked:
             self._introduce()
-        preparing = Thread(target=self._house.prepare, args=(scenario_id,))
+        preparing = Thread(target=self._prepare, args=(scenario_id,))
         preparing.start()
         country = self._numbers_for(scenario)
         self._console.tell(briefing(scenario, country))
@@ -93,6 +94,10 @@ class LineWay:
         """Ask for a nickname, and keep it."""
         wanted = self._house.preferences()
         self._prefer(wanted, self._nickname(wanted.nickname), wanted.country)
+
+    def _prepare(self, scenario_id: str) -> None:
+        with suppress(RecordsError):  # the talk cannot begin then, and says so itself
+            self._house.prepare(scenario_id)
 
     def _introduce(self) -> None:
         self._console.tell(["", "Before your first talk: what shall we call you?"])
