@@ -1,155 +1,151 @@
-"""What can be seen in a reply without understanding it: the small observations that graded signals add up.
+"""What can be seen in the statements of a reply without understanding them: what the graded signals add up.
 
 Every observation has a name that is said in an explanation as it stands here.
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 from typing import Final
 
 from scoring.facts import Told
 from scoring.sentences import Sentence
-from scoring.signals_questions import HELPERS
+from scoring.signals_questions import QUESTION_WORDS
 
-_FRAMES: Final = frozenset("sounds sound seems seem hearing hear saying feels feel looks".split())
-_FEELINGS: Final = frozenset(
-    """
-    feel feeling felt feelings worried worry worrying scared afraid fear anxious angry anger upset sad hurt frustrated
-    frustrating tired stressed stress stressful overwhelmed lonely alone proud happy glad excited confident hopeful
-    hope hoping concerned concern guilty ashamed confused stuck torn nervous relieved disappointed ready tough hard
-    difficult painful important matters matter care cares love enjoy enjoys hate want wants wanting need needs wish
-    struggle struggling trying tried committed motivated ambivalent comfortable uncomfortable surprised surprising
-    """.split()
-)
-_ADVICE: Final = frozenset("should could might must ought recommend suggest advise consider try need".split())
-_YOU: Final = frozenset("you your yourself yours".split())
-_STORY_SUBJECTS: Final = frozenset("it that this they he she there his her their those these him".split())
-_NODS: Final = frozenset(
+NODS: Final = frozenset(
     "okay yes no right sure great good thanks thank hi hello hey exactly absolutely definitely wow cool fine alright "
-    "excellent awesome perfect wonderful please goodbye bye welcome".split()
+    "excellent awesome perfect wonderful please goodbye bye welcome true interesting nice i see got it that is very so "
+    "well really all of course lovely fantastic brilliant you".split()
 )
-_ORDERS: Final = frozenset("let try go take look think come keep make write tell remember imagine".split())
-_FACTS: Final = frozenset(
-    "people research studies study doctor doctors patients percent risk risks usually generally typically program "
-    "medication treatment guidelines health called based".split()
+"""Words of which a mere nod consists: it states nothing."""
+_FRAMES: Final = frozenset("sounds sound seems seem hearing hear looks appears".split())
+_INNER: Final = frozenset(
+    "feel feels feeling felt want wants wanted think thought believe hope wish worry worried love enjoy hate care "
+    "afraid scared struggle struggling".split()
+)
+_FEELINGS: Final = frozenset(
+    "feel feels feeling felt worried worry scared afraid fear anxious angry anger upset sad hurt frustrated "
+    "frustrating tired stressed stress stressful overwhelmed lonely alone proud happy glad excited confident "
+    "guilty ashamed confused stuck torn nervous relieved disappointed disappointing concerned concern comfortable "
+    "uncomfortable tough hard difficult painful".split()
+)
+_ADVICE: Final = frozenset(
+    "should recommend suggest advise suggestion recommendation encourage try consider might could must ought".split()
+)
+_MODALS: Final = frozenset("should can could may might must will would need ought".split())
+_YOU: Final = frozenset("you your yourself yours".split())
+_STORY_SUBJECTS: Final = frozenset("it that this they he she his her their those these there".split())
+_ORDERS: Final = frozenset(
+    "let try go take look come keep make write remember imagine consider start call give use get ask bring read avoid "
+    "check stop calm relax wait hold send press click open".split()
+)
+_PRAISE: Final = frozenset(
+    "great good wonderful excellent awesome fantastic amazing brilliant interesting nice fine cool perfect".split()
 )
 _FIRM: Final = frozenset(
     "website app online policy terms system records page form link company office service product".split()
 )
-_COURTESY: Final = frozenset("thank thanks hi hello name".split())
-_REGRET: Final = frozenset("sorry apologise calm".split())
-_MODALS: Final = frozenset("should could can might may need will would must".split())
-_DID: Final = frozenset("did said were had told mentioned".split())
-_MEANING: Final = frozenset(
-    "part sense life way place world idea point kind sort person side control choice change family future past self "
-    "inside meaning purpose freedom trust respect pressure".split()
-)
 _STRESS: Final = frozenset(
-    "really never always completely totally everything nothing anything whole all even still actually "
-    "pretty very".split()
+    "really never always completely totally everything nothing anything whole all even still actually pretty "
+    "very".split()
 )
-_COUNTED: Final = frozenset(
-    "drink drinks drinking smoke smoking week day days times month year years weight exercise money job work school "
-    "class order account parcel bill call calls number".split()
+_FIGURES: Final = frozenset(
+    "part sense life world side control choice future past inside meaning purpose freedom trust respect pressure "
+    "power balance burden weight wall door road path step journey".split()
 )
-_ASKING_HEADS: Final = HELPERS | frozenset("what how why who when where which any".split())
-_SELF: Final = frozenset("i me my".split())
-_LENGTHS: Final = tuple((length, f"{length} words or more") for length in (4, 8, 15, 30, 60))
-
-
-def observations(sentences: Sequence[Sentence], asking: Sequence[bool], shared: int, told: Told) -> frozenset[str]:
-    """What is seen in a reply.
-
-    Args:
-        sentences: The reply.
-        asking: Which of them ask.
-        shared: How many of the other's stems it takes up.
-        told: What the other said before.
-    """
-    if all(len(sentence.head) <= 2 and sentence.head[0] in _NODS for sentence in sentences):
-        return frozenset()
-    words = [word for sentence in sentences for word in sentence.words]
-    bag = frozenset(words)
-    seen = {name for length, name in _LENGTHS if len(words) >= length}
-    for name, lexicon in _BAGS:
-        if not lexicon.isdisjoint(bag):
-            seen.add(name)
-    if len(_MEANING & bag) > 1:
-        seen.add("two words of meaning")
-    for least, name in _SHARED:
-        if shared >= least:
-            seen.add(name)
-    if len(told.words) < 4:
-        seen.add("little was said before")
-    if any(map(str.isdigit, bag)):
-        seen.add("digits")
-    for sentence, asks in zip(sentences, asking, strict=True):
-        _see_sentence(sentence, asks, seen)
-    _see_pairs(words, seen)
-    return frozenset(seen)
-
+_LENGTHS: Final = tuple((length, f"{length} words or more") for length in (4, 12, 15, 30, 40))
 
 _BAGS: Final = (
     ("a word of feeling", _FEELINGS),
-    ("general knowledge", _FACTS),
+    ("advice", _ADVICE),
+    ("us", frozenset("we us our ours".split())),
     ("the firm's own things", _FIRM),
-    ("a courtesy", _COURTESY),
-    ("a word of regret or calm", _REGRET),
-    ("a word of meaning", _MEANING),
-    ("a word of stress", _STRESS),
-    ("something counted", _COUNTED),
+    ("a word of regret or calm", frozenset("sorry apologise calm".split())),
+    ("what will be", frozenset({"will"})),
     ("not", frozenset({"not"})),
     ("but", frozenset({"but"})),
+    ("a word of stress", _STRESS),
+    ("an image or idea", _FIGURES),
     ("one side and the other", frozenset({"hand"})),
-    ("something of ours", frozenset({"our", "ours"})),
+    ("oneself", frozenset("i me my".split())),
 )
-_SHARED: Final = ((1, "a word of the other's"), (2, "two words of the other's"))
-
-
-def _see_sentence(sentence: Sentence, asks: bool, seen: set[str]) -> None:  # noqa: C901, FBT001 - a flat list of what is seen; asks is of the sentence
-    words, head = sentence.words, sentence.head
-    first = head[0]
-    if len(head) > 2 or first not in _NODS:
-        if words[0] == "so":
-            seen.add("begins with so")
-            if first in _YOU:
-                seen.add("begins with so you")
-    elif "started" not in seen:
-        seen.add("begins with a nod")
-    seen.add("started")
-    if sentence.asked:
-        seen.add("a question mark")
-        if not asks or first not in _ASKING_HEADS:
-            seen.add("a questioning tone")
-    if asks:
-        if first in _ASKING_HEADS or not sentence.asked:
-            seen.add("a question")
-        return
-    if not _FRAMES.isdisjoint(head[:4]):
-        seen.add("a reflecting frame")
-    subject = _SUBJECTS.get(first)
-    if subject:
-        seen.add(subject)
-    for name, lexicon in _SAID_HERE:
-        if not lexicon.isdisjoint(words):
-            seen.add(name)
-
-
-_SAID_HERE: Final = (("you", _YOU), ("oneself", _SELF), ("advice", _ADVICE))
 _SUBJECTS: Final = {
     **dict.fromkeys(_ORDERS, "an order"),
     **dict.fromkeys(("we", "our", "us"), "us as the subject"),
-    **dict.fromkeys(("i", "my"), "oneself as the subject"),
+    **dict.fromkeys(("i", "my", "me"), "oneself as the subject"),
     **dict.fromkeys(_STORY_SUBJECTS, "the story as the subject"),
     **dict.fromkeys(_YOU, "you as the subject"),
+    **dict.fromkeys(("if", "when"), "a condition"),
+    **dict.fromkeys(QUESTION_WORDS - {"when"}, "a clause"),
 }
 
 
-def _see_pairs(words: Sequence[str], seen: set[str]) -> None:
-    for word, following in pairwise(words):
-        if following == "will" and (word == "you" or word in _STORY_SUBJECTS):
-            seen.add("what will be")
-        if word == "you" and following in _MODALS:
-            seen.add("you should or can")
-        elif word == "you" and following in _DID:
-            seen.add("you did")
+def states(sentence: Sentence) -> bool:
+    """Whether a sentence that asks nothing states something, instead of only nodding."""
+    return not NODS.issuperset(sentence.words)
+
+
+def observations(statements: Sequence[Sentence], told: Told) -> frozenset[str]:
+    """What is seen in a reply.
+
+    Args:
+        statements: What the reply states; questions and nods left out.
+        told: What the other said before.
+    """
+    if not statements:
+        return frozenset()
+    bag = frozenset(chain.from_iterable(sentence.words for sentence in statements))
+    count = sum(len(sentence.words) for sentence in statements)
+    seen = {name for length, name in _LENGTHS if count >= length}
+    for name, lexicon in _BAGS:
+        if not lexicon.isdisjoint(bag):
+            seen.add(name)
+    if not told.words:
+        seen.add("nothing was said before")
+    elif len(told.words) >= 8:
+        seen.add("much was said before")
+    if len(told.words) >= 20:
+        seen.add("a long story before")
+    if "you" in bag:
+        seen.update(_of_you(statements))
+    for number, sentence in enumerate(statements):
+        _see(sentence, number == 0, seen)
+    return frozenset(seen)
+
+
+def _see(sentence: Sentence, is_first: bool, seen: set[str]) -> None:  # noqa: FBT001 - of the sentence
+    head = sentence.head
+    if head[:2] in _FILLERS and len(head) > 3:
+        head = head[2:]
+    subject = _SUBJECTS.get(head[0], "something else as the subject")
+    if subject == "you as the subject" and head[1:2] in _ADVISING and head[2:3] != ("not",):
+        subject = "you should or can"
+    seen.add(subject)
+    if is_first and subject in _TOLD_OF:
+        seen.add("begins with the story")
+    if sentence.words[0] == "so":
+        seen.add("begins with so")
+    if not _FRAMES.isdisjoint(head[:4]):
+        seen.add("a reflecting frame")
+    if sentence.asked:
+        seen.add("a questioning tone")
+    if head[1:2] in _IS and subject == "the story as the subject" and not _PRAISE.isdisjoint(head[2:5]):
+        seen.add("praise")
+
+
+_FILLERS: Final = frozenset({("you", "know"), ("i", "mean")})
+_ADVISING: Final = frozenset((word,) for word in "should can could may might must will".split())
+_TOLD_OF: Final = frozenset({"the story as the subject", "something else as the subject"})
+_IS: Final = frozenset({("is",), ("was",), ("sounds",)})
+
+
+def _of_you(statements: Sequence[Sentence]) -> Iterator[str]:
+    """What is said of `you`, by the words on both sides of it."""
+    for sentence in statements:
+        for word, following in pairwise(sentence.words):
+            if word == "you":
+                if following in _INNER:
+                    yield "what you feel or think"
+                elif following in _MODALS:
+                    yield "you should or can"
+            elif word == "if" and following == "you":
+                yield "if you"

@@ -8,7 +8,9 @@ from scoring.english import FORMS, expand
 from scoring.grammar import HESITATIONS
 
 _FILLERS: Final = HESITATIONS | {"ah", "oh"}
-_OPENERS: Final = frozenset("well so and but okay right now yes no yeah then or also alright all like just".split())
+_OPENERS: Final = frozenset(
+    "well so and but okay right now yes no then or also like just because cause actually maybe".split()
+)
 _CLOSES: Final = frozenset(".!?\n")
 
 
@@ -17,45 +19,63 @@ class Sentence:
     """One sentence.
 
     Attributes:
-        words: Lower case, contractions written out, without hesitations and marks.
+        words: Lower case, contractions written out, without hesitations, stutters and marks; at least one.
         head: The words after the little openers (`well`, `so`, `and`).
         asked: Whether it ends with a question mark.
-        commas: How many commas it has.
+        clauses: Where its clauses begin (places in `words`): the beginning and what follows a comma, each after
+            little openers such as `well`, `so`, `and`.
+        first: The number of its first word among the reply's words and marks.
+        last: The number after its last word.
     """
 
     words: tuple[str, ...]
     head: tuple[str, ...]
     asked: bool
-    commas: int
+    clauses: tuple[int, ...]
+    first: int
+    last: int
 
 
 def sentences_of(words: Sequence[str]) -> list[Sentence]:
     """Split folded words and marks (see `scoring.text.words_of`) into sentences."""
     found: list[Sentence] = []
     said: list[str] = []
-    commas = 0
-    for word in words:
-        first = word[0]
-        if first.isalnum():
-            if word in _FILLERS:
-                continue
-            if "'" in word or word in FORMS:
-                said.extend(expand(word))
-            else:
-                said.append(word)
-        elif first in _CLOSES:
+    cuts = [0]
+    first = 0
+    for number, word in enumerate(words):
+        mark = word[0]
+        if mark.isalnum():
+            if word not in _FILLERS:
+                _say(word, said)
+        elif mark in _CLOSES:
             if said:
-                found.append(_sentence(said, "?" in word, commas))
-            said, commas = [], 0
-        elif first == ",":
-            commas += 1
+                found.append(_sentence(said, cuts, "?" in word, first, number))
+                said, cuts = [], [0]
+            first = number + 1
+        elif mark == "," and said:
+            cuts.append(len(said))
     if said:
-        found.append(_sentence(said, asked=False, commas=commas))
+        found.append(_sentence(said, cuts, asked=False, first=first, last=len(words)))
     return found
 
 
-def _sentence(said: list[str], asked: bool, commas: int) -> Sentence:  # noqa: FBT001 - one of three plain values
-    skip = 0
-    while skip < len(said) - 1 and said[skip] in _OPENERS:
-        skip += 1
-    return Sentence(tuple(said), tuple(said[skip:]), asked, commas)
+def _say(word: str, said: list[str]) -> None:
+    """Add a word, written out; a word said twice in a row counts once."""
+    if "'" in word or word in FORMS:
+        plain = expand(word)
+        said.extend(plain[1:] if said and said[-1] == plain[0] else plain)
+    elif not said or said[-1] != word:
+        said.append(word)
+
+
+def _sentence(said: list[str], cuts: list[int], asked: bool, first: int, last: int) -> Sentence:  # noqa: FBT001 - one of the plain values
+    end = len(said) - 1
+    begins: list[int] = []
+    for cut in cuts:
+        place = cut
+        while place < end and said[place] in _OPENERS:
+            place += 1
+        if place <= end and (not begins or place > begins[-1]):
+            begins.append(place)
+    words = tuple(said)
+    return Sentence(words, words[begins[0] :], asked, tuple(begins), first, last)

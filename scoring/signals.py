@@ -7,14 +7,17 @@ by rules of the pack: commitment, regret, gratitude, acknowledgement (0 or 1), e
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from engine.recognition import Context
-from scoring.facts import content_stems, told_by
-from scoring.features import observations
-from scoring.sentences import sentences_of
+from scoring.copying import copied_words
+from scoring.facts import Told, told_by
+from scoring.features import observations, states
+from scoring.sentences import Sentence, sentences_of
 from scoring.signals_points import present
-from scoring.signals_questions import is_open, is_question
+from scoring.signals_questions import Asks, asks
 from scoring.signals_support import exploration, interpretation, uptake
+from scoring.strung import strung_together
 
 SIGNALS = (
     "question_any", "open_question", "closed_question", "reflection", "reflection_complex", "information_or_advice",
@@ -22,6 +25,56 @@ SIGNALS = (
     "acknowledgement",
 )  # fmt: skip
 """Every signal by name."""
+
+
+_BESIDE = "a question beside it"
+_OWN_WORDS = 3
+"""A sentence with fewer words of its own beside copied ones says nothing of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A reply as it is counted.
+
+    Attributes:
+        sentences: Those that are the speaker's own and real sentences.
+        asking: What each of them asks for.
+        statements: Those that state something.
+        told: What the other said before.
+    """
+
+    sentences: Sequence[Sentence]
+    asking: Sequence[Asks]
+    statements: Sequence[Sentence]
+    told: Told
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """What is observed in the statements."""
+        seen = observations(self.statements, self.told)
+        return seen | {_BESIDE} if seen and any(self.asking) else seen
+
+
+def hear(words: Sequence[str], customer_line: str) -> Heard:
+    """Split a reply into what is counted; copied and strung words are left out.
+
+    Args:
+        words: The reply's words and marks, folded (see `scoring.text`).
+        customer_line: What it answers.
+    """
+    sentences = sentences_of(words)
+    passed = (*strung_together(words), *copied_words(words, customer_line)) if len(words) >= _OWN_WORDS else ()
+    if passed:
+        sentences = [sentence for sentence in sentences if _own(sentence, passed) >= _OWN_WORDS]
+    asking = [asks(sentence) for sentence in sentences]
+    statements = [sentence for sentence, what in zip(sentences, asking, strict=True) if not what and states(sentence)]
+    return Heard(sentences, asking, statements, told_by(customer_line))
+
+
+def _own(sentence: Sentence, passed: Sequence[tuple[int, int]]) -> int:
+    """How many words and marks of a sentence stand outside some passages; enough where it touches none."""
+    touched = sum(max(0, min(end, sentence.last) - max(start, sentence.first)) for start, end in passed)
+    return sentence.last - sentence.first - touched if touched else _OWN_WORDS
 
 
 def read_signals(words: Sequence[str], context: Context, levels: Mapping[str, int]) -> dict[str, int]:
@@ -33,24 +86,19 @@ def read_signals(words: Sequence[str], context: Context, levels: Mapping[str, in
         levels: What the rules of the pack show.
     """
     signals = dict(levels)
-    sentences = sentences_of(words)
-    if not sentences:
+    heard = hear(words, context.customer_line)
+    if not heard.sentences:
         return signals
-    told = told_by(context.customer_line)
-    shared = len(told.stems.intersection(content_stems(words))) if told.stems else 0
-    asking = [is_question(sentence) for sentence in sentences]
-    asks = True in asking
-    if asks:
+    most = max(heard.asking)
+    if most:
         signals["question_any"] = 1
-        signals["open_question" if any(map(is_open, sentences)) else "closed_question"] = 1
-    seen = observations(sentences, asking, shared, told)
-    for name in present(seen):
+        signals["open_question" if most is Asks.A_STORY else "closed_question"] = 1
+    for name in present(heard.seen):
         signals[name] = 1
-    explored = exploration(sentences, asking) if asks or any(sentence.asked for sentence in sentences) else 0
     counted = (
-        ("exploration", explored),
-        ("interpretation", interpretation(sentences)),
-        ("uptake", uptake(sentences, asks, words, shared, told)),
+        ("exploration", exploration(heard.sentences, heard.asking)),
+        ("interpretation", interpretation(heard.sentences)),
+        ("uptake", uptake(heard.sentences, bool(most), heard.told)),
     )
     signals.update((name, value) for name, value in counted if value)
     return signals

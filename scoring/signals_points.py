@@ -1,7 +1,8 @@
 """Graded signals as sums of points over observations: reflections (MITI 4.2.1) and information or advice.
 
-The points are whole numbers and a judgement: their signs come from the definitions, their sizes were rounded to what
-told reflections from other turns best. A signal is present from its threshold up.
+Each observation counts for or against a signal by the definition of that signal, with 1 point where it hints, 2 where
+it tells, 3 where it all but decides. Which of these it is, and the thresholds, are a judgement: they were settled by
+what held good for other conversations than those at which they were looked at, and are not a measurement of anything.
 """
 
 from collections.abc import Mapping
@@ -25,102 +26,72 @@ class PointScale:
     points: Mapping[str, int]
 
 
-REFLECTION: Final = PointScale(
-    "reflection",
-    2,
-    MappingProxyType({
-        "4 words or more": 3,
-        "a reflecting frame": 5,
-        "you": 3,
-        "begins with so you": 2,
-        "begins with so": 2,
-        "you as the subject": 2,
-        "not": 1,
-        "a word of the other's": 1,
-        "two words of the other's": 2,
-        "the story as the subject": 1,
-        "a word of feeling": 1,
-        "a question": -6,
-        "advice": -3,
-        "us as the subject": -3,
-        "oneself as the subject": -3,
-        "oneself": -1,
-        "a courtesy": -2,
-        "30 words or more": -1,
-        "begins with a nod": -1,
-        "an order": -3,
-        "you should or can": -4,
-        "little was said before": -1,
-        "the firm's own things": -5,
-        "something of ours": -3,
-        "what will be": -3,
-        "a word of regret or calm": -3,
-    }),
-)  # fmt: skip
+_GIVES_BACK: Final = {
+    # a statement about the other, in the listener's words
+    "a reflecting frame": 2,
+    "you as the subject": 3,
+    "begins with the story": 2,
+    "begins with so": 1,
+    "what you feel or think": 1,
+    "a word of feeling": 1,
+    "not": 1,
+    "4 words or more": 2,
+    "much was said before": 1,
+    # about the speaker, the firm or what comes next, it gives nothing back
+    "us": -3,
+    "oneself as the subject": -2,
+    "if you": -2,
+    "you should or can": -1,
+    "advice": -1,
+    "an order": -1,
+    "what will be": -1,
+    "30 words or more": -1,
+    "nothing was said before": -2,
+    "praise": -2,
+    "the firm's own things": -3,
+    "a word of regret or calm": -3,
+}
+
+REFLECTION: Final = PointScale("reflection", 2, MappingProxyType(_GIVES_BACK))
 
 REFLECTION_COMPLEX: Final = PointScale(
     "reflection_complex",
     5,
-    MappingProxyType({
-        "4 words or more": 2,
-        "8 words or more": 1,
-        "15 words or more": 2,
-        "30 words or more": -2,
-        "a reflecting frame": 3,
-        "two words of meaning": 4,
-        "a word of meaning": 1,
-        "a word of stress": 2,
-        "you": 2,
-        "you as the subject": 1,
-        "not": 1,
-        "a word of feeling": 1,
-        "but": 1,
-        "the story as the subject": 1,
-        "one side and the other": 4,
-        "a question": -4,
-        "advice": -3,
-        "oneself": -3,
-        "a question mark": -2,
-        "digits": -2,
-        "something counted": -2,
-        "us as the subject": -2,
-        "begins with a nod": -1,
-        "you should or can": -1,
-        "a courtesy": -1,
-        "general knowledge": -1,
-        "oneself as the subject": -1,
-        "little was said before": -1,
-        "two words of the other's": -2,
-    }),
-)  # fmt: skip
+    MappingProxyType(
+        {
+            **_GIVES_BACK,
+            # on top of giving back: meaning, weight or a contrast that was not said
+            "a word of stress": 1,
+            "one side and the other": 2,
+            "an image or idea": 1,
+            "but": 1,
+            "15 words or more": 1,
+            "a question beside it": -1,
+            "oneself": -1,
+        }
+    ),
+)
 
 INFORMATION_OR_ADVICE: Final = PointScale(
     "information_or_advice",
-    7,
-    MappingProxyType({
-        "advice": 4,
-        "30 words or more": 3,
-        "15 words or more": 3,
-        "60 words or more": 2,
-        "4 words or more": 2,
-        "8 words or more": 1,
-        "us as the subject": 2,
-        "oneself as the subject": 2,
-        "general knowledge": 2,
-        "you should or can": 1,
-        "the story as the subject": 1,
-        "oneself": 1,
-        "begins with so you": -3,
-        "a reflecting frame": -3,
-        "a questioning tone": -4,
-        "a question": -2,
-        "a courtesy": -1,
-        "begins with so": -1,
-        "you": -1,
-        "a word of the other's": -1,
-        "you did": -2,
-    }),
-)  # fmt: skip
+    3,
+    MappingProxyType(
+        {
+            # telling takes room, and speaks of what one can do
+            "12 words or more": 3,
+            "40 words or more": 2,
+            "you should or can": 2,
+            "advice": 1,
+            "if you": 1,
+            "us": 1,
+            # what gives back or asks tells nothing
+            "you as the subject": -2,
+            "a reflecting frame": -2,
+            "a questioning tone": -2,
+            "a long story before": -1,
+        }
+    ),
+)
 
 SCALES: Final = (REFLECTION, REFLECTION_COMPLEX, INFORMATION_OR_ADVICE)
 """All scales, in the order of `totals`."""
@@ -132,9 +103,17 @@ _POINTS: Final[Mapping[str, tuple[int, ...]]] = {
 _NONE: Final = (0,) * len(SCALES)
 
 
+def totals(seen: frozenset[str]) -> tuple[int, ...]:
+    """The points of each scale."""
+    first = second = third = 0
+    for name in seen:
+        one, two, three = _POINTS.get(name, _NONE)
+        first, second, third = first + one, second + two, third + three
+    return first, second, third
+
+
 def present(seen: frozenset[str]) -> list[str]:
     """The names of the scales that have enough points for what was seen."""
     if not seen:
         return []
-    totals = [sum(column) for column in zip(*(_POINTS.get(name, _NONE) for name in seen), strict=True)]
-    return [scale.name for scale, total in zip(SCALES, totals, strict=True) if total >= scale.threshold]
+    return [scale.name for scale, total in zip(SCALES, totals(seen), strict=True) if total >= scale.threshold]

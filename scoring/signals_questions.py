@@ -1,11 +1,12 @@
 """Questions: whether something is asked, and whether it can be answered with a word.
 
 MITI 4.2.1 (Moyers et al. 2014): an open question leaves room for the other's own answer; a closed one asks for a yes,
-a no, a fact or a choice. Requests for the story ("tell me about …") count as open questions.
+a no, a fact or a choice. Requests for the story ("tell me about …") and invitations to add something ("any other
+thoughts?") count as open, questions for a degree ("how much", "how sure") as closed.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from enum import IntEnum
 from typing import Final
 
 from scoring.sentences import Sentence
@@ -13,24 +14,43 @@ from scoring.sentences import Sentence
 HELPERS: Final = frozenset(
     "do does did is are was were am have has had can could will would shall should may might must".split()
 )
-SUBJECTS: Final = frozenset(
-    "i you we it that this he she they there the your anyone anybody anything any someone these those my our".split()
+_PRONOUNS: Final = frozenset("i you we they he she".split())
+_SUBJECTS: Final = _PRONOUNS | frozenset(
+    "it that this there the your anyone anybody anything any someone somebody something these those my our".split()
 )
 _OPEN_WORDS: Final = frozenset("what how why".split())
 _CLOSED_WORDS: Final = frozenset("who whom whose when where which".split())
-_AFTER_HOW: Final = frozenset("many much long often old far soon big late early tall high fast".split())
+QUESTION_WORDS: Final = _OPEN_WORDS | _CLOSED_WORDS
+_ORDERED_WITH: Final = frozenset("do have".split())
+"""Helpers that may also begin an order: `do that again`, `have this ready`."""
+_SUPPOSED: Final = frozenset(tuple(pair.split()) for pair in ("should you", "had i", "had you", "had we", "were you"))
+"""Beginnings of conditions without `if`."""
+_MANNER: Final = frozenset("about come else exactly might may would so then".split()) | HELPERS
+"""What follows `how` where it asks for the way and not for a degree."""
 _AFTER_WHAT: Final = frozenset(
-    "time day date year month number colour size name age kind sort type brand model version address percentage grade "
-    "part amount price room floor city town school company post postcode order account reference phone email surname "
-    "booking tracking card full first last customer policy model serial contact mobile".split()
+    "time day date year month number colour size name age brand model version address percentage grade amount price "
+    "room floor city town school company post postcode order account reference phone email surname booking tracking "
+    "card full first last customer policy serial contact mobile".split()
 )
-_STORY: Final = frozenset("tell describe explain walk talk share show".split())
-_MORE: Final = frozenset("about more what how why through everything all".split())
-_WONDER: Final = frozenset("wonder wondering curious interested".split())
-_YOUR_VIEW: Final = frozenset(
-    {("do", "you", "think"), ("would", "you", "like"), ("do", "you", "see"), ("do", "we", "go")}
+_STORY: Final = frozenset("tell describe explain walk talk share show catch fill".split())
+_MORE: Final = frozenset("about more what how why through everything all bit little something up in".split())
+_ASKED_TO: Final = frozenset("please you just to and".split())
+_LEARN: Final = frozenset("wonder wondering curious interested hear know understand learn".split())
+_KNOWN: Final = frozenset("hear know understand learn".split())
+_WISH: Final = frozenset("like love interested want".split())
+_ASKING_FOR: Final = frozenset("what how why more who which".split())
+_WHETHER: Final = frozenset({("if",), ("whether",)})
+_YOU_OR_WE: Final = frozenset({("you",), ("we",)})
+_ABLE: Final = frozenset("can could would might".split())
+_ME: Final = frozenset("me us".split())
+_YOU: Final = frozenset("you your".split())
+_TURNED: Final = _PRONOUNS | frozenset("it there that this".split())
+_LEAD: Final = frozenset("go going take leave lead stand".split())
+_REST: Final = frozenset("any anything".split())
+_INVITED: Final = frozenset(
+    "other else more thoughts ideas questions concerns worries reasons examples feelings".split()
 )
-_FOR_SHOW: Final = frozenset(
+_FOR_SHOW: Final = tuple(
     tuple(words.split())
     for words in (
         "how should i", "how would i", "how could i", "how could you", "how dare you", "what do you expect me",
@@ -38,116 +58,188 @@ _FOR_SHOW: Final = frozenset(
     )
 )  # fmt: skip
 """Beginnings of questions that want no answer."""
-_TO: Final = frozenset({("to",), ("with",)})
-_TO_ME: Final = frozenset({("me",), ("us",)})
-_NODS: Final = frozenset("yes okay really right no".split())
+_NODS: Final = frozenset("yes okay really right true sure".split())
+_TAGS: Final = frozenset("right okay correct yes no huh true".split())
+_TAG_PAIRS: Final = frozenset((helper, subject) for helper in HELPERS for subject in _PRONOUNS) | frozenset(
+    (helper, subject) for helper in "is was does has will would can".split() for subject in ("it", "that", "there")
+)
+_INNER: Final = frozenset(
+    "feel feels feeling felt sound sounds seem seems want wants worried scared afraid part hand wish hope".split()
+)
 _LONG: Final = 12
-_TAGS: Final = frozenset("right okay correct yes no huh yeah true".split())
+"""A statement from this length on sums up, whatever mark it ends with."""
 
 
-def is_open(sentence: Sentence) -> bool:  # noqa: PLR0911 - one answer for each kind of opening
-    """Whether a sentence asks for more than a word."""
-    head = sentence.head
-    if _asks_for_story(sentence) or _wonders(head):
+class Asks(IntEnum):
+    """What a sentence asks for."""
+
+    NOTHING = 0
+    A_WORD = 1
+    A_STORY = 2
+
+
+def asks(sentence: Sentence) -> Asks:
+    """What a sentence asks for; a statement in a questioning tone gives back, it does not ask."""
+    words, asked = sentence.words, sentence.asked
+    found = max(_asks_aloud(sentence), _asks_from(sentence.head, asked=asked))
+    for place in sentence.clauses[1:]:
+        if asked or _turns_to_you(words, place):
+            found = max(found, _asks_from(words[place:], asked=asked))
+    if found or not asked:
+        return found
+    if found := _asks_later(sentence):
+        return found
+    if _REST.intersection(sentence.head[:2]):
+        return Asks.A_STORY if _INVITED.intersection(words) else Asks.A_WORD
+    return Asks.NOTHING if _is_given_back(sentence) else Asks.A_WORD
+
+
+def _turns_to_you(words: Sequence[str], place: int) -> bool:
+    """Whether a clause after a comma turns to the other with a question: `can you …`, `what did you …`."""
+    part = words[place : place + 3]
+    return (part[0] in HELPERS and part[1:2] == ("you",)) or (
+        part[0] in QUESTION_WORDS and part[1:2] != () and part[1] in HELPERS and part[2:3] == ("you",)
+    )
+
+
+def _asks_from(part: Sequence[str], *, asked: bool) -> Asks:
+    """What a clause asks for that begins like a question."""
+    word = part[0]
+    if word in HELPERS:
+        return _asks_with_helper(part, asked=asked)
+    if word not in QUESTION_WORDS:
+        return Asks.NOTHING
+    after = part[1] if len(part) > 1 else ""
+    if not _opens_question(part, after, asked=asked) or _is_for_show(part):
+        return Asks.A_WORD if asked and _is_for_show(part) else Asks.NOTHING
+    return Asks.A_STORY if _leaves_room(part, after) else Asks.A_WORD
+
+
+def _opens_question(part: Sequence[str], after: str, *, asked: bool) -> bool:
+    """Whether a question word asks here, instead of joining clauses (`when I called`, `what you need`)."""
+    word = part[0]
+    if after in HELPERS or (not after and (asked or word == "why")):
         return True
-    if head[:3] in _FOR_SHOW or head[:6] in _FOR_SHOW or head[:5] in _FOR_SHOW:
+    if word in {"what", "how"} and after in {"happened", "about", "else", "come", "if", "many", "much", "long"}:
+        return asked or after != "about" or len(part) > 2
+    if word in _CLOSED_WORDS and not (asked and word in {"who", "which", "whose"}):
         return False
-    if not (sentence.asked or _inverted(head)):
+    return asked and after not in _SUBJECTS if word != "why" else asked
+
+
+def _is_for_show(part: Sequence[str]) -> bool:
+    return any(tuple(part[: len(words)]) == words for words in _FOR_SHOW)
+
+
+def _asks_with_helper(part: Sequence[str], *, asked: bool) -> Asks:
+    """A question that begins with `do`, `is`, `can` …: closed, if it is not a request for the story."""
+    subject = part[1:2] if part[1:2] != ("not",) else part[2:3]
+    if not subject or not (asked or (subject[0] in _SUBJECTS and len(part) > 2)):
+        return Asks.A_WORD if asked else Asks.NOTHING
+    if not asked and (
+        part[:2] in _SUPPOSED or (part[0] in _ORDERED_WITH and subject[0] not in _PRONOUNS | {"any", "anyone"})
+    ):
+        return Asks.NOTHING
+    if part[0] in {"can", "could", "will", "would"} and subject == ("you",) and _MORE.intersection(part[2:9]):
+        return Asks.A_STORY if {"more", "how", "why", "about"}.intersection(part[2:9]) else Asks.A_WORD
+    if _REST.intersection(part[1:5]) and _INVITED.intersection(part):
+        return Asks.A_STORY
+    return Asks.A_WORD
+
+
+def _leaves_room(part: Sequence[str], after: str) -> bool:
+    """Whether a question with a question word wants more than a fact or a number."""
+    word = part[0]
+    if word == "how":
+        return not after or after in _MANNER
+    if word == "where":
+        return not _LEAD.isdisjoint(part)
+    if word in _CLOSED_WORDS:
         return False
-    if head[0] in HELPERS:
-        return _polite_request(head)
-    for place, word in enumerate(head):
-        if word in _OPEN_WORDS and (place == 0 or _asks_here(head, place)):
-            return _leaves_room(head[place:])
-        if word in _CLOSED_WORDS and place == 0 and head[1:4] in _YOUR_VIEW:
+    if word == "what" and after in HELPERS and part[2:3] == ("your",):
+        return part[3:4] == () or part[3] not in _AFTER_WHAT
+    return word == "why" or after not in _AFTER_WHAT
+
+
+def _asks_later(sentence: Sentence) -> Asks:
+    """What a sentence with a question mark asks for where the question does not begin a clause.
+
+    `That helps him but what helps you?`, `you have had it for how long?`, `… is it?`.
+    """
+    words, clauses = sentence.words, sentence.clauses
+    found, end = Asks.NOTHING, len(words) - 1
+    for place in range(1, end + 1):
+        word = words[place]
+        if word in QUESTION_WORDS:
+            after = words[place + 1] if place < end else ""
+            if place >= end - 1 or after in HELPERS or words[place - 1] in {"but", "so", "and"}:
+                found = max(found, Asks.A_STORY if _leaves_room(words[place:], after) else Asks.A_WORD)
+        elif word in _TURNED and place not in clauses:
+            before = words[place - 1]
+            if before == "not" and place > 1:
+                before = words[place - 2]
+            if before in HELPERS and (place < end or (before, word) in _TAG_PAIRS):
+                found = max(found, Asks.A_WORD)
+    return found
+
+
+def _requests_story(sentence: Sentence) -> bool:
+    """`Tell me more`, `describe it to me`, `walk me through …`, `catch me up`."""
+    words = sentence.words
+    for place, word in enumerate(words):
+        if word not in _STORY or (place not in sentence.clauses and words[place - 1] not in _ASKED_TO):
+            continue
+        following = words[place + 1 : place + 8]
+        to_me = not _ME.isdisjoint(following[:2]) or word == "describe"
+        more = len(following) == 1 or not _MORE.isdisjoint(following)
+        if to_me and more and "i" not in words[max(0, place - 3) : place]:
             return True
     return False
 
 
-def _asks_here(head: Sequence[str], place: int) -> bool:
-    """Whether a question word in the middle of a sentence begins the question."""
-    following = head[place + 1 : place + 2]
-    return bool(following) and (
-        following[0] in HELPERS or following[0] in {"else", "about", "kind", "sort", "happened"}
-    )
-
-
-def _wonders(head: Sequence[str], *, whether: bool = False) -> bool:
-    """`I wonder what …`, `I'm curious how …`, and if `whether` counts `I was wondering if …`."""
-    start = head[:6]
-    if "i" not in start[:2] or not _WONDER.intersection(start):
-        return False
-    words = _OPEN_WORDS | {"if", "whether"} if whether else _OPEN_WORDS
-    return any(word in words for word in head[2:9])
-
-
-def _leaves_room(part: Sequence[str]) -> bool:
-    if len(part) == 1:
-        return True
-    if part[0] == "how":
-        return part[1] not in _AFTER_HOW
-    if part[0] == "what" and part[1] in _AFTER_WHAT:
-        return part[1] in {"kind", "sort", "part", "type"} and len(part) > 3
-    return not (
-        part[0] == "what" and part[1] == "is" and len(part) > 3 and part[2] == "your" and part[3] in _AFTER_WHAT
-    )
-
-
-def _asks_for_story(sentence: Sentence) -> bool:
+def _asks_aloud(sentence: Sentence) -> Asks:
+    """`Tell me more`, `I wonder what you …`, `I'm curious how …`, `I would like to hear more about …`."""
     words = sentence.words
+    if not _STORY.isdisjoint(words) and _requests_story(sentence):
+        return Asks.A_STORY
+    if _LEARN.isdisjoint(words):
+        return Asks.NOTHING
     for place, word in enumerate(words):
-        if word in _STORY:
+        if word in _LEARN and "i" in words[max(0, place - 6) : place]:
+            if word in _KNOWN and not _WISH.intersection(words[max(0, place - 3) : place]):
+                continue
             following = words[place + 1 : place + 8]
-            to_me = following[:1] in _TO_ME or (following[:1] in _TO and following[1:2] in _TO_ME)
-            if to_me and _MORE.intersection(following) and "i" not in words[max(0, place - 3) : place]:
-                return True
-    return False
+            if not _ASKING_FOR.isdisjoint(following) and (sentence.asked or not _YOU.isdisjoint(words[place + 1 :])):
+                return Asks.A_STORY
+            if _is_polite(following):
+                return Asks.A_WORD if _ASKING_FOR.isdisjoint(following) else Asks.A_STORY
+    return Asks.NOTHING
 
 
-def _polite_request(head: Sequence[str]) -> bool:
-    """`Can you tell me more …`, `do you mind telling me what …`."""
-    return (
-        head[0] in {"can", "could", "would", "will"}
-        and head[1:2] == ("you",)
-        and any(word in {"more", "how", "why"} for word in head[2:9])
-    )
-
-
-def _inverted(head: Sequence[str]) -> bool:
-    """Whether the words come in the order of a question, for questions typed without a mark."""
-    if len(head) < 2:
-        return head[0] in {"why", "how", "what"} if head else False
-    if head[0] in HELPERS and head[1] in SUBJECTS:
-        return len(head) > 2
-    if head[0] not in _OPEN_WORDS | _CLOSED_WORDS:
-        return False
-    return head[1] in HELPERS or (head[0] == "what" and head[1] in {"happened", "about"}) or head[1] in _AFTER_HOW
-
-
-def is_question(sentence: Sentence) -> bool:
-    """Whether a sentence asks something; a statement in a questioning tone gives back, it does not ask."""
-    if sentence.asked:
-        return not _is_given_back(sentence)
-    return _inverted(sentence.head) or _asks_for_story(sentence) or _wonders(sentence.head, whether=True)
+def _is_polite(following: Sequence[str]) -> bool:
+    """`(I was wondering) if you could …`."""
+    return following[:1] in _WHETHER and following[1:2] in _YOU_OR_WE and not _ABLE.isdisjoint(following[2:4])
 
 
 def _is_given_back(sentence: Sentence) -> bool:
-    """A statement about the other, or an echo, with a question mark and without a tag."""
-    words, head = sentence.words, sentence.head
-    if len(words) == 1:
-        return words[0] in _NODS
-    if len(words) < _LONG:
+    """Whether a statement with a question mark gives back or nods instead of asking.
+
+    What the other feels or wants, a conclusion with `so`, or a long sum is given back; a short statement of fact
+    asks whether it is so, as does a tag.
+    """
+    words = sentence.words
+    if _NODS.issuperset(words):
+        return True
+    if words[-1] in _TAGS or words[-1] == "or" or words[-2:] in _TAG_PAIRS:
         return False
-    if words[-1] in _TAGS or words[-2:] in _TAG_PAIRS or _has_tag(words):
-        return False
-    if any(word in _OPEN_WORDS | _CLOSED_WORDS for word in head[:4]) or "or" in words[-2:]:
-        return False
-    return not any(word in HELPERS and following in SUBJECTS for word, following in pairwise(words))
+    return words[0] == "so" or len(words) >= _LONG or not _INNER.isdisjoint(words)
 
 
-_TAG_PAIRS: Final = frozenset({("is", "it"), ("is", "that"), ("are", "you"), ("do", "you"), ("you", "know")})
+def is_question(sentence: Sentence) -> bool:
+    """Whether a sentence asks something."""
+    return asks(sentence) > Asks.NOTHING
 
 
-def _has_tag(words: Sequence[str]) -> bool:
-    """`…, isn't it`, `…, don't you`."""
-    return len(words) > 3 and words[-3] in HELPERS and words[-2] == "not" and words[-1] in SUBJECTS
+def is_open(sentence: Sentence) -> bool:
+    """Whether a sentence asks for more than a word."""
+    return asks(sentence) is Asks.A_STORY

@@ -9,81 +9,94 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
-from scoring.facts import Told
+from scoring.facts import Told, content_stems
 from scoring.sentences import Sentence
 
 _YOU: Final = frozenset("you your yourself yours".split())
 _SELF: Final = frozenset("i me my myself we us".split())
+_OWN: Final = frozenset("i my myself".split())
 _FOR_SHOW: Final = frozenset(
     tuple(pair.split())
-    for pair in ("who knows", "guess what", "what if", "you know", "so what", "who cares", "why not")
+    for pair in ("who knows", "guess what", "what if", "you know", "so what", "who cares", "why not", "why should")
 )
+_OFFERED: Final = frozenset("talk chat vent".split())
+_OFFERS: Final = frozenset("want need like".split())
 _GENERIC: Final = (
     " what is up ", " what is wrong ", " what is going on ", " what is happening ", " what is the matter ",
-    " what happened ", " how are you ", " want to talk ", " want to chat ", " want to vent ", " like to talk ",
-    " need to talk ", " what about you ", " are you okay ", " you okay ", " tell me more ", " tell us more ",
-    " your story ", " how is it going ", " what do you mean ", " how so ", " what now ",
+    " what happened ", " how are you ", " what about you ", " are you okay ", " you okay ", " tell me more ",
+    " tell us more ", " your story ", " how is it going ", " what do you mean ", " how so ", " what now ",
 )  # fmt: skip
+_BRIEF: Final = 4
+"""Up to so many words a question with one of these phrases stays general."""
 _ALIKE: Final = (
-    " same ", " me too ", " me neither ", " relate ", " been there ", " right there with ", " with you on ",
-    " so do i ", " feel you ", " feel that ", " feel this ", " this is me ", " i have been ", " i used to ", " i was ",
-    " i had ", " i get it ", " i get that ", " i understand ", " i know how ", " i know exactly ", " i know what ",
-    " i know the feeling ", " for me ", " when i ", " i also ", " i too ", " mine ", " as someone ", " you sound ",
-    " you seem ", " you must ", " sounds like ", " seems like ", " must be ", " must have been ", " must feel ",
-    " you are feeling ",
+    " me too ", " me neither ", " so do i ", " same here ", " the same ", " relate ", " been there ", " mine ",
+    " i know the feeling ", " i know how ", " i know exactly ", " i know what ", " for me ", " as someone ",
+    " sounds like ", " seems like ", " you sound ", " you seem ", " you must ", " must be ", " must have been ",
+    " must feel ", " you are feeling ",
 )  # fmt: skip
 _MY_WAYS: Final = frozenset(
-    "sorry here glad proud happy hope think would wish suggest recommend guess understand believe promise "
-    "could can will "
-    "bet see hear agree mean know not sure".split()
+    "sorry here glad proud happy hope think would wish suggest recommend guess understand believe promise could can "
+    "will bet see hear agree mean know not sure feel".split()
 )
 _MY_OWN_WAYS: Final = frozenset({"friend", "advice", "opinion", "heart", "dear"})
+_SHORT: Final = 12
+"""In a reply up to this length one word on oneself is enough to tell something alike."""
 
 
-def exploration(sentences: Sequence[Sentence], asking: Sequence[bool]) -> int:
+def exploration(sentences: Sequence[Sentence], asking: Sequence[int]) -> int:
     """0 for none, 1 for a general question, 2 for one to the point."""
-    level = 0
-    for sentence, asks in zip(sentences, asking, strict=True):
-        if sentence.asked or asks:
-            general = _says(sentence.words, _GENERIC)
-            if _explores(sentence, general):
-                level = max(level, 1 if general else 2)
-    return level
+    return max((explores(sentence) for sentence, asks in zip(sentences, asking, strict=True) if asks), default=0)
 
 
-def _explores(sentence: Sentence, general: bool) -> bool:  # noqa: FBT001 - of the sentence
+def explores(sentence: Sentence) -> int:
+    """How far a question explores: 0, 1 or 2."""
     words, head = sentence.words, sentence.head
-    if not (sentence.asked or general) or head[:2] in _FOR_SHOW:
-        return False
+    if head[:2] in _FOR_SHOW or _only_offers(words):
+        return 0
     if len(words) < 2:
-        return words[0] in {"why", "how"}
+        return 2 if words[0] in {"why", "how"} else 0
     bag = frozenset(words)
     if not _YOU.isdisjoint(bag):
-        about_oneself = "i" in head[:2] and len(bag & _SELF) > 1
-        return not about_oneself or head[0] in {"can", "may", "do", "if", "could"}
-    return _SELF.isdisjoint(bag) and len(words) <= 9
+        if "i" in head[:2] and len(bag & _SELF) > 1 and head[0] not in {"can", "may", "do", "if", "could"}:
+            return 0
+    elif not _SELF.isdisjoint(bag) or len(words) > 9:
+        return 0
+    return 1 if len(words) <= _BRIEF and _says(words, _GENERIC) else 2
+
+
+def _only_offers(words: Sequence[str]) -> bool:
+    """`Do you want to talk?`: company offered, nothing asked."""
+    return not _OFFERED.isdisjoint(words) and not _OFFERS.isdisjoint(words[:4])
 
 
 def interpretation(sentences: Sequence[Sentence]) -> int:
     """0 for none, 2 for what the other seems to feel or for something alike of one's own."""
-    own = 0
+    own = count = 0
     for sentence in sentences:
-        words = sentence.words
-        if _says(words, _ALIKE):
+        if is_alike(sentence):
             return 2
-        for place, word in enumerate(words):
-            if word in {"i", "my", "me", "myself"} and not _only_manner(words, place):
-                own += 1
-    return 2 if own >= 2 else 0
+        own += of_oneself(sentence)
+        count += len(sentence.words)
+    return 2 if own >= 2 or (own and count <= _SHORT) else 0
+
+
+def is_alike(sentence: Sentence) -> bool:
+    """Whether a sentence says what the other seems to feel, or that one knows it oneself."""
+    return _says(sentence.words, _ALIKE)
+
+
+def of_oneself(sentence: Sentence) -> int:
+    """How often a sentence speaks of what one lived oneself."""
+    words = sentence.words
+    if _OWN.isdisjoint(words):
+        return 0
+    return sum(word in _OWN and not _only_manner(words, place) for place, word in enumerate(words))
 
 
 def _only_manner(words: Sequence[str], place: int) -> bool:
-    """Whether `I` or `me` here is only how one speaks ("I hope", "tell me"), not what one lived."""
-    word = words[place]
+    """Whether `I` or `my` here is only how one speaks ("I hope", "my advice"), not what one lived."""
     following = words[place + 1 : place + 4]
-    if word == "me":
-        return True
-    if word != "i":
+    if words[place] != "i":
         return following[:1] != () and following[0] in _MY_OWN_WAYS
     if place and words[place - 1] == "if":
         return True
@@ -92,28 +105,29 @@ def _only_manner(words: Sequence[str], place: int) -> bool:
     )
 
 
-def uptake(sentences: Sequence[Sentence], asks: bool, words: Sequence[str], shared: int, told: Told) -> int:  # noqa: FBT001 - of the reply
+def uptake(sentences: Sequence[Sentence], asks: bool, told: Told) -> int:  # noqa: FBT001 - of the reply
     """How far a reply builds on the other's words, in points from 0; only the order of replies means something.
 
+    What is shared counts up to a bound, so that more and more of the other's words do not mean more and more.
+
     Args:
-        sentences: The reply.
+        sentences: The reply, without what is merely copied.
         asks: Whether it asks something.
-        words: The reply's words and marks, folded.
-        shared: How many of the other's stems it takes up.
         told: What the other said.
     """
-    said = [word for word in words if word[0].isalnum()]
+    said = [word for sentence in sentences for word in sentence.words]
     if not said or not told.words:
         return 0
-    taken = frozenset(told.words).intersection(said)
-    pairs = frozenset(pairwise(said)).intersection(pairwise(told.words)) if len(taken) > 1 else ()
-    points = 4 * min(shared, 4) + min(len(taken), 6) + 2 * min(len(pairs), 4) + 3 * asks
-    points += 3 * min(sum(map(str.isdigit, taken)), 3)
-    points += sum(worth for worth, lexicon in _TAKING_UP if not lexicon.isdisjoint(said))
-    for sentence in sentences:
-        if sentence.words[0] == "so" and "you" in sentence.words[:3]:
-            points += 2
-            break
+    bag = frozenset(said)
+    taken = bag.intersection(told.words)
+    points = 3 * asks + sum(worth for worth, lexicon in _TAKING_UP if not lexicon.isdisjoint(bag))
+    if taken:
+        shared = len(told.stems.intersection(content_stems(said))) if told.stems else 0
+        pairs = frozenset(pairwise(said)).intersection(pairwise(told.words)) if len(taken) > 1 else ()
+        points += 4 * min(shared, 4) + min(len(taken), 6) + 2 * min(len(pairs), 4)
+        points += 3 * min(sum(map(str.isdigit, taken)), 3)
+    if any(sentence.words[0] == "so" and "you" in sentence.words[:3] for sentence in sentences):
+        points += 2
     return max(0, points - 2 * any(sentence.head[0] in _TURNS for sentence in sentences))
 
 
@@ -123,6 +137,7 @@ _TAKING_UP: Final = (
     (1, frozenset({"said", "saying", "say", "mean"})),
 )
 _TURNS: Final = frozenset("look raise open write turn go take get let sit put show come".split())
+"""Orders to do something else than go on with what was said."""
 
 
 def _says(words: Sequence[str], phrases: Collection[str]) -> bool:
