@@ -80,7 +80,7 @@ class DebriefScreen(Page[int | None]):
     @property
     def context(self) -> str:
         """Which attempt it was."""
-        attempt = f"attempt {self._held.number}"
+        attempt = f"attempt {self._held.number}{' · exam' if self._held.setup.exam else ''}"
         return attempt if self.narrow else f"{self._held.scenario.title} · {attempt}"
 
     def body(self) -> ComposeResult:

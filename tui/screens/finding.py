@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import Input
 
 from scoring.debrief import Debrief
@@ -78,7 +79,7 @@ class FindScreen(Page[int | None]):
     def _narrow(self, wanted: str) -> None:
         found = find.found(self._view, self._customer, wanted)
         self.query_one(Choices).offer(found)
-        self.query_one(Box).border_title = find.told(len(found), wanted)
+        self.query_one(Box).border_title = Content(find.told(len(found), wanted))  # as it was typed: it is no markup
         self.refresh_frame()
 
     @on(Input.Submitted)

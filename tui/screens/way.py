@@ -99,7 +99,10 @@ class Way:
             pace = start.pace and self._app.preferences.pace
             country = self._numbers_for(held.scenario)
             talk = TalkScreen(held, self._house.rule, beat=start.beat, pace=pace, country=country)
-            if await self._show(talk) != "ended":
+            stopped = await self._show(talk)
+            if stopped == "left":
+                self._app.notify("Stopped without a score. What was said is kept with your talks.", markup=False)
+            if stopped != "ended":
                 return
             await self._rate(held)
             view = await self._ask("Looking at every path of this talk", self._house.debrief, held)

@@ -12,7 +12,7 @@ from tui.present.items import Item, State, entry, marker
 from tui.present.rows import EMPTY, Piece, Row, bold, clip, hang, indent, key_name, row, soft, wrap
 from tui.present.words import closed, quoted, sentence, signed
 
-NOTHING_HURT: Final = "Nothing you said made it worse."
+NOTHING_HURT: Final = "No line stood out as hurting."
 NOTHING_HELPED: Final = "No line stood out as helping. The page “Turn by turn” shows what could have."
 
 WHOLE, TIGHT, BESIDE, MOSTLY, ONE_ROW, CUT = range(6)
@@ -23,6 +23,8 @@ _TITLES: Final = {"helped": "What helped", "hurt": "What hurt", "next": "Say nex
 _LABELS: Final = {"helped": "Helped", "hurt": "Hurt", "next": "Next time"}
 _LABEL: Final = 11
 _IN_A_ROW_FROM: Final = {"helped": MOSTLY, "hurt": ONE_ROW, "next": CUT}
+_KEPT: Final = "\u00a0"
+"""Keeps words in one row."""
 _WANTED: Final = {"helped": "better", "hurt": "worse"}
 
 
@@ -97,7 +99,7 @@ def _in_short(view: Debrief, what: str, width: int, state: State, fullness: int)
         lead.append(Piece(f"{found.moment.turn.number:<3}"))
         room -= 3
         effect = effect_of(found, what)
-        after = [soft(f"  {effect}")] if effect and (what == "hurt" or fullness == BESIDE) else []
+        after = [soft(f"  {effect.replace(' ', _KEPT)}")] if effect and (what == "hurt" or fullness == BESIDE) else []
         quote = _quote(found)
         body = [*(excerpt(quote, room - sum(piece.width for piece in after)) if in_a_row else quote), *after]
     if in_a_row:
@@ -127,5 +129,5 @@ def effect_of(found: Highlight, what: str) -> str:
     if meaning("anger", after - before) == _WANTED[what]:
         return f"anger {before} to {after}"
     own = points(turn, found.mark.evidence.move)
-    agreed = [f"{name}\u00a0{signed(moved)}" for name, moved in own.items() if meaning(name, moved) == _WANTED[what]]
+    agreed = [f"{name}{_KEPT}{signed(moved)}" for name, moved in own.items() if meaning(name, moved) == _WANTED[what]]
     return f"by itself: {', '.join(agreed)}" if agreed else ""

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from tui.present.after import handing
+from tui.present.after.numbers import leading
 from tui.present.keys import Key
 from tui.present.rows import Row, prose
 from tui.present.words import short_name
@@ -43,7 +44,9 @@ class HandingPage(DebriefPage):
             yield Rows(self._below, id="below")
 
     def _below(self, width: int) -> list[Row]:
-        return handing.qualities(self.view) if self.view.decisions else prose(handing.NOTHING_CALLED, width)
+        return (
+            leading(handing.qualities(self.view), "c") if self.view.decisions else prose(handing.NOTHING_CALLED, width)
+        )
 
     def act(self) -> None:
         """The cards take the keys; without any, nothing does."""
@@ -63,4 +66,5 @@ class HandingPage(DebriefPage):
         if self.turn is None:
             return ()
         choose = (Key("↑ ↓", "choose", spare=True),) if len(self.view.decisions) > 1 else ()
-        return (*choose, Key("Enter", f"go to turn {self.turn}", "enter", short=f"turn {self.turn}"))
+        go = Key("Enter", f"go to turn {self.turn}", "enter", short=f"turn {self.turn}")
+        return (*choose, go, Key("C", "the course in words", "c", short="course"))
