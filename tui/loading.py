@@ -9,6 +9,7 @@ from engine.script import Script
 from practice.errors import UnreadableFileError
 from practice.places import home
 from scoring.pack import Pack
+from tui.present.words import sentence
 
 
 def own_phrases() -> Path:
@@ -20,7 +21,7 @@ def pack() -> Pack:
     """The rules for words that are in force: the shipped ones, joined by the learner's own.
 
     Raises:
-        UnreadableFileError: If the learner's own cannot be used as they are.
+        UnreadableFileError: If the learner's own cannot be used as they are, or the installed ones are damaged.
     """
     return _pack(_own_folder())
 
@@ -45,7 +46,10 @@ def _pack(own: Path | None) -> Pack:
     """The shipped rules and those of a folder, read once: what is changed while the program runs waits for its end."""
     from scenarios.reading.packs import english, read_pack  # noqa: PLC0415 - loads the packs; not for the first screen
 
-    shipped = english()
+    try:
+        shipped = english()
+    except ValueError as fault:
+        raise UnreadableFileError(f"{sentence(str(fault))}.", "Install Hardcalls anew.") from fault
     if own is None:
         return shipped
     reading = read_pack(own, shipped)

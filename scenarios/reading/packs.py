@@ -13,6 +13,7 @@ from scenarios.checking.diagnostics import Diagnostic, Secondary
 from scenarios.reading.findings import Findings
 from scenarios.reading.findings import Path as Way
 from scenarios.reading.marks import Data
+from scenarios.reading.pack_phrases import check_phrases
 from scenarios.reading.pack_shape import ExampleShape, PackShape, RuleShape
 from scenarios.reading.source import Source, read_source, source_of_text
 from scenarios.reading.suggest import remedy
@@ -103,6 +104,9 @@ def _read(sources: list[Source], base: Pack | None = None) -> PackReading:
         checker.check(shape)
         classes.update(shape.classes)
         rules.extend(_rule(rule) for rule in shape.rules)
+    if not any(findings.diagnostics for findings, _ in files_read):
+        shapes = [(findings, shape) for findings, shape in files_read if shape is not None]
+        check_phrases(shapes, {**BUILTIN_CLASSES, **(base.classes if base else {})})
     diagnostics = tuple(one for findings, _ in files_read for one in findings.in_order())
     texts = {source.name: source.text for source in sources}
     if any(one.severity == "error" for one in diagnostics):

@@ -5,8 +5,10 @@ import json
 import pytest
 
 from practice.errors import UnreadableFileError
+from scenarios.reading import packs
 from scenarios.reading.packs import english
 from tests.tui.test_commands import run
+from tui import loading
 from tui.loading import own_phrases, pack, recogniser, shipped_recogniser
 
 OURS = """phrases: 1
@@ -83,6 +85,27 @@ def test_whatever_is_wrong_with_them_is_told_with_its_place(damage, told):
     with pytest.raises(UnreadableFileError) as fault:
         pack()
     assert told in fault.value.message
+
+
+def test_damaged_shipped_phrases_are_a_fault_of_the_installation_and_told_as_one(monkeypatch):
+    def damaged():
+        raise ValueError("the phrases of this installation are damaged: greeting.yaml:7: there is no text here")
+
+    monkeypatch.setattr(packs, "english", damaged)
+    loading._pack.cache_clear()
+    with pytest.raises(UnreadableFileError) as fault:
+        pack()
+    assert "greeting.yaml:7" in fault.value.message
+    assert "Install Hardcalls anew." == fault.value.remedy
+
+
+def test_the_doctor_says_whether_they_can_be_used(own_home):
+    write(OURS)
+    found = {one["what"]: one for one in json.loads(run("doctor", "--json", home=own_home).stdout)}
+    assert (True, True) == (found["Phrases"]["well"], str(own_phrases()) in found["Phrases"]["seen"])
+    write(OURS.replace("(you|there)", "(you|there"))
+    found = {one["what"]: one for one in json.loads(run("doctor", "--json", home=own_home).stdout)}
+    assert (False, True) == (found["Phrases"]["well"], "own.yaml:7:17" in found["Phrases"]["seen"])
 
 
 def test_broken_phrases_stop_a_talk_before_it_begins_without_a_traceback(own_home):

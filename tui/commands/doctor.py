@@ -11,6 +11,7 @@ from importlib.metadata import version
 import click
 
 from practice.doctor import Collision, RecordsHealth, collisions, has_libyaml, look_at_records
+from practice.errors import UnreadableFileError
 from practice.places import home
 from tui.commands.exits import ExitCode
 from tui.present.words import counted, listed
@@ -49,6 +50,7 @@ def findings() -> Iterator[Finding]:
     yield Finding("Hardcalls", well=True, seen=f"{version('hardcalls')} on Python {platform.python_version()}")
     yield _records(look_at_records(home()))
     yield from (_collision(found) for found in collisions())
+    yield _phrases()
     yield _libyaml()
     yield _terminal()
 
@@ -67,6 +69,18 @@ def _collision(found: Collision) -> Finding:
         seen=f"{listed(found.distributions)} brought a package of the same name",
         remedy="Install Hardcalls in an environment of its own: pipx install, or uv tool install.",
     )
+
+
+def _phrases() -> Finding:
+    """The rules for words that are in force, or why the learner's own cannot be used."""
+    from tui.loading import own_phrases, pack  # noqa: PLC0415 - loads every rule
+
+    try:
+        rules = pack().rules
+    except UnreadableFileError as fault:
+        return Finding("Phrases", well=False, seen=fault.message, remedy=fault.remedy)
+    own = f", your own among them, in {own_phrases()}" if own_phrases().is_dir() else ""
+    return Finding("Phrases", well=True, seen=f"{len(rules)} rules{own}")
 
 
 def _libyaml() -> Finding:
