@@ -47,7 +47,7 @@ class Further:
             "/note": self._note,
             "/copy": self._copy,
             "/debrief": lambda _: after.debrief(held.scenario, view, held.setup.goal, held.attempt.standing),
-            "/support": lambda _: aloud(support(WIDTH, country)),
+            "/support": lambda _: aloud(support(WIDTH, country, over=True)),
             "/help": lambda _: _help(),
         }
 

@@ -155,7 +155,7 @@ class LineWay:
     def _left(self, held: Held, country: Country) -> ExitCode:
         self._console.write("Stopped without a score.")
         if held.scenario.content_note:
-            self._console.tell(["", *aloud(support(WIDTH, country))])
+            self._console.tell(["", *aloud(support(WIDTH, country, over=True))])
         return ExitCode.OK
 
     def _after(self, held: Held, country: Country) -> int | None:
@@ -165,7 +165,7 @@ class LineWay:
         view = self._house.debrief(held)
         self._console.tell(after.debrief(held.scenario, view, held.setup.goal, held.attempt.standing))
         if held.scenario.content_note:
-            self._console.tell(["Where to find help for yourself", *aloud(support(WIDTH, country))])
+            self._console.tell(["Where to find help for yourself", *aloud(support(WIDTH, country, over=True))])
         if not self._console.asks:
             return None
         return Further(self._house, self._console, held, view, country).run(self._home)

@@ -8,9 +8,8 @@ from practice.country import Country, Helpline
 from tui.present.rows import EMPTY, Row, bold, prose, row
 from tui.present.words import closed
 
-STOP_WITHOUT_SCORE: Final = (
-    "You can stop here without a score. If this touched something of your own, these people will listen."
-)
+TOUCHED: Final = "If this touched something of your own, these people will listen."
+STOP_WITHOUT_SCORE: Final = f"You can stop here without a score. {TOUCHED}"
 NEAR_YOU: Final = "A colleague, your team lead, a friend: say that a practice talk stayed with you."
 HELPLINES: Final = (
     "findahelpline.com lists free and confidential lines by country, many of them open day and night. Choose a "
@@ -20,9 +19,15 @@ EMERGENCIES: Final = "Ring the emergency number of your country: 112 in Europe, 
 NO_COUNTRY: Final = "No country in particular"
 
 
-def support(width: int, country: Country) -> list[Row]:
-    """Where to find help: people nearby, the lines of a country, its emergency number."""
-    rows = prose(STOP_WITHOUT_SCORE, width)
+def support(width: int, country: Country, *, over: bool = False) -> list[Row]:
+    """Where to find help: people nearby, the lines of a country, its emergency number.
+
+    Args:
+        width: In cells.
+        country: Whose numbers.
+        over: Whether there is no talk any more that could be stopped.
+    """
+    rows = prose(TOUCHED if over else STOP_WITHOUT_SCORE, width)
     for title, texts in (
         ("Somebody near you", (NEAR_YOU,)),
         (f"Lines to ring: {country.name}" if country.lines else "A helpline of your country", _lines(country)),
