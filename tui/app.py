@@ -180,7 +180,9 @@ class HardcallsApp(App[None]):
             return
         kind, _, name = chosen.partition(":")
         if kind == "press":
-            self.simulate_key(name)
+            from tui.screens.page import press  # noqa: PLC0415 - as in `action_command_palette`
+
+            press(self, name)
         else:
             self.commands()[chosen][1]()
 

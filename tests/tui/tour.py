@@ -31,6 +31,9 @@ class FreshHouse(PaperHouse):
         fresh = [replace(card, due="new", due_in="", best="", attempts=(), note="") for card in super().customers()]
         return [replace(fresh[0], difficulty=1, minutes=3), *fresh[1:]]
 
+    def suggestion(self, scenario_id: str) -> str:
+        return ""
+
 
 class TroubledHouse(PaperHouse):
     """Its records cannot be read."""
@@ -123,6 +126,8 @@ async def the_first_time(held: Hands) -> Steps:
     yield "a nickname"
     await held.write("Robin")
     yield "a nickname, typed"
+    await held.press("Enter", "Enter")
+    yield "briefing, nothing suggested"
 
 
 async def a_content_note(held: Hands) -> Steps:

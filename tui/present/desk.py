@@ -26,14 +26,16 @@ def tabs(chosen: int, *, acting: bool, parts: int = len(TABS)) -> list[Row]:
 
 
 def record(text: str, width: int) -> list[Row]:
-    """The record: the first line as its heading, lines of the form `label: value` in two columns."""
+    """The record: the first line as its heading, lines of the form `label: value` in two columns, apart from others."""
     if not text.strip():
         return [row(soft("Nothing is on record."))]
     first, *lines = text.strip().split("\n")
     rows = [*wrap([bold(first)], width), EMPTY]
     labelled = [_LABELLED.match(line.strip()) for line in lines]
     margin = max((len(found[1]) for found in labelled if found), default=0) + 3
-    for line, found in zip(lines, labelled, strict=True):
+    for number, (line, found) in enumerate(zip(lines, labelled, strict=True)):
+        if number and bool(found) != bool(labelled[number - 1]):
+            rows.append(EMPTY)
         if found:
             rows += hang([soft(found[1].ljust(margin))], [Piece(found[2])], width)
         else:

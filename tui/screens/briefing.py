@@ -16,7 +16,7 @@ from tui.present.briefing import NO_GOAL, goals, how_it_works, who_sees_this, yo
 from tui.present.keys import Key
 from tui.present.questions import time_needed
 from tui.present.rows import Row
-from tui.screens.page import Page
+from tui.screens.page import LOW, Page
 from tui.widgets.choices import Choices
 from tui.widgets.rows import Box, Rows
 
@@ -44,7 +44,7 @@ class BriefingScreen(Page[str | None]):
         #part { width: 1fr; height: 1fr; scrollbar-size: 0 0; }
         #try { width: 54; margin-left: 4; height: auto; }
         #goals { padding: 1 1 0 1; }
-        #how { margin-top: 1; padding: 0 2; }
+        #how { margin-top: 1; padding-left: 2; }
         &.-narrow {
             #halves { layout: vertical; }
             #part { width: 1fr; height: 1fr; }
@@ -75,6 +75,7 @@ class BriefingScreen(Page[str | None]):
 
     def body(self) -> ComposeResult:
         """Two halves."""
+        self._goals = goals(self._scenario.skills, air=self.app.size.height >= LOW)
         with Horizontal(id="halves"):
             with VerticalScroll(id="part", can_focus=False):
                 yield Rows(lambda width: your_part(self._scenario, width, self._country))

@@ -1,8 +1,8 @@
 """What every screen has: the first row, the row of keys, help, and a word for windows that are too small."""
 
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.events import DescendantBlur, DescendantFocus
@@ -125,7 +125,15 @@ class Page(Screen[Result]):
         kind, _, name = message.door.partition(":")
         if kind == "press":
             message.stop()
-            self.app.call_later(self.app.simulate_key, name)  # from the app: a key sent by a screen does not reach it
+            self.app.call_later(press, self.app, name)
+
+
+def press(app: App[Any], name: str) -> None:
+    """Press a key for somebody who clicked on its name or chose it from a list, with the letter it writes if any.
+
+    The app sends it: a key that a screen sends does not reach that screen.
+    """
+    app.post_message(KeyPressed(name, {"slash": "/"}.get(name, name if len(name) == 1 else None)))
 
 
 def _class_for(size: int, breakpoints: list[tuple[int, str]]) -> str:

@@ -52,7 +52,8 @@ class QuestionScreen(Page[str]):
         with Box(id="question") as box:
             box.border_title = asked.title
             yield Rows(self._told)
-            yield Choices([Item(name, entry(words, more)) for name, words, more in asked.answers])
+            column = max((len(words) for _, words, more in asked.answers if more), default=0)
+            yield Choices([Item(name, entry(words, more, column=column)) for name, words, more in asked.answers])
 
     def _told(self, width: int) -> list[Row]:
         rows = list(self._question.told(width))

@@ -17,6 +17,7 @@ from tui.widgets.rows import Box, Rows
 class Reader(Rows, can_focus=True, inherit_bindings=False):
     """Rows to read: the arrow keys scroll, and a bar shows where one is where there is more than fits."""
 
+    FREE: ClassVar[int] = 1  # between the words and the bar
     DEFAULT_CSS = """
     Reader { overflow-y: auto; overflow-x: hidden; scrollbar-size: 0 1; }
     """

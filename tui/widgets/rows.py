@@ -33,6 +33,8 @@ class Rows(ScrollView, can_focus=False):
     """
 
     ALLOW_SELECT: ClassVar[bool] = True
+    FREE: ClassVar[int] = 0
+    """Cells at the right that stay empty."""
 
     DEFAULT_CSS = """
     Rows {
@@ -85,7 +87,7 @@ class Rows(ScrollView, can_focus=False):
         """The rows for a width."""
         if width != self._laid_out:
             self._laid_out = width
-            self._rows = tuple(self._draw(width))
+            self._rows = tuple(self._draw(width - self.FREE))
             self.virtual_size = Size(width, len(self._rows))
         return self._rows
 
