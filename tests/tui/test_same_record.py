@@ -33,7 +33,7 @@ async def on_the_screens(house):
             await held.say(words)
             await held.press("Enter")
         await held.press("Enter")
-        await held.press("4", "Enter")
+        await held.press("↓", "Enter")
         await held.write(CHANGE)
         await held.press("Enter")
         await held.press("5")

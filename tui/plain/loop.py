@@ -107,7 +107,7 @@ class LineTalk:
         if staged == "over":
             return "over"
         if staged == "taken back":
-            self._unsent = line.strip()
+            self._unsent = line.strip() if _has_words(meant) else ""
             return "again"
         self._unsent, self._staging.unsent = self._staging.unsent, ""
         try:
@@ -168,6 +168,11 @@ class LineTalk:
 _SIMPLE: Final[dict[str, Answer]] = {"/hold": PutOnHold(), "/silence": StaySilent(), "/end": EndTalk()}
 
 
+def _has_words(meant: grammar.Entered) -> bool:
+    """Whether somebody would be sorry to type it again."""
+    return isinstance(meant, grammar.OwnWords) or (isinstance(meant, grammar.Action) and bool(meant.rest))
+
+
 def not_recognised(name: str, *, stands: bool) -> list[str]:
     """When nothing was recognised; `stands` where the words stand on the line again."""
     told = f"Not recognised yet. {name} has not heard it and nothing is spent."
@@ -187,5 +192,6 @@ def _not_an_answer(meant: grammar.Entered, count: int, name: str) -> list[str]:
         case grammar.Action("/note"):
             return ["/note and your words keeps a note to yourself; /desk reads it."]
         case grammar.Unknown(word):
-            return [f"There is no {word} here. /help says what there is; /say {word} says it to the customer."]
-    return ["Nothing was said yet. Pick a number, or type your own words; /silence says nothing."]
+            told = f"There is no {word} here. /help says what there is; /say {word} says it to the customer."
+            return words.paragraph(told)
+    return words.paragraph("Nothing was said yet. Pick a number, or type your own words; /silence says nothing.")

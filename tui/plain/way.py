@@ -197,4 +197,4 @@ def asked_to_resume(console: "Console") -> bool:
     if not console.asks:
         console.remark("An earlier talk with this customer is paused; --resume goes on with it. This is a fresh one.")
         return False
-    return yes(console, "An earlier talk with this customer is paused. Enter goes on with it, n begins afresh: ")
+    return yes(console, "A talk with this customer is paused. Enter goes on with it, n begins afresh: ")
