@@ -32,7 +32,7 @@ def copied_words(words: Sequence[str], line: str) -> tuple[tuple[int, int], ...]
     spoken = [word for _, word in reply]
     runs: list[tuple[int, int]] = []
     for at in range(len(reply) - size + 1):
-        if tuple(spoken[at : at + size]) in grams:
+        if spoken[at] in told_set and spoken[at + size - 1] in told_set and tuple(spoken[at : at + size]) in grams:
             first, last = reply[at][0], reply[at + size - 1][0] + 1
             if runs and first <= runs[-1][1]:
                 runs[-1] = (runs[-1][0], last)

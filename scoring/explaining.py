@@ -22,6 +22,7 @@ from scoring.scope import (
     SCOPE_WORDS,
     TAKEN_BACK,
 )
+from scoring.signals_shown import Shown, signals_shown
 from scoring.text import places_of
 
 _SENTENCE_ENDS: Final = (sym.END, sym.QUESTION)
@@ -70,6 +71,7 @@ class Explanation:
         copied: What only repeats the customer's words.
         cues: Words that decide whether others are meant, in order.
         recognised: What came of it.
+        shown: The signals with the words that show them, in order.
     """
 
     sentences: tuple[Sentence, ...]
@@ -78,6 +80,7 @@ class Explanation:
     copied: tuple[str, ...]
     cues: tuple[ScopeCue, ...]
     recognised: Recognised
+    shown: tuple[Shown, ...]
 
 
 def explain(pack: Pack, text: str, context: Context) -> Explanation:
@@ -90,13 +93,15 @@ def explain(pack: Pack, text: str, context: Context) -> Explanation:
     reading = matcher.read(text, name_parts(context.customer_name))
     places = places_of(reading.folded)
     copied = copied_words(reading.words, context.customer_line)
+    recognised = make_recogniser(pack)(text, context)
     return Explanation(
         sentences=tuple(_sentences(reading, places)),
         repaired=tuple(dict.fromkeys(_repaired(reading, places, matcher))),
         quoted=tuple(text[start:end] for start, end in reading.quoted),
         copied=tuple(text[places[first][0] : places[last - 1][1]] for first, last in copied),
         cues=tuple(dict.fromkeys(_cues(reading, matcher))),
-        recognised=make_recogniser(pack)(text, context),
+        recognised=recognised,
+        shown=signals_shown(pack, text, context, recognised.signals),
     )
 
 

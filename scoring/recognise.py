@@ -17,7 +17,7 @@ from scoring.signals import read_signals
 from scoring.strung import strung_together
 
 _TENDER: Final = frozenset({"empathy", "apology"})
-_TELEGRAPHIC: Final = frozenset({"opening", "harmful"})
+_TELEGRAPHIC: Final = frozenset({"opening", "harmful", "hostility"})
 """What is often said without a sentence around it, or harms all the same."""
 _TELLS: Final = 3
 """So many words of the customer's story tell something even without a sentence around them."""
@@ -30,6 +30,15 @@ def make_recogniser(pack: Pack) -> Recogniser:
         PhraseError: A template of the pack cannot be read.
     """
     return _Reader(pack).read
+
+
+def signal_evidence(pack: Pack, text: str, context: Context) -> list[Evidence]:
+    """What shows the signals that rules of a pack show; `move` names the signal.
+
+    Raises:
+        PhraseError: A template of the pack cannot be read.
+    """
+    return list(_Reader(pack).judged(text, context).signals.values())
 
 
 class _Hit(NamedTuple):
@@ -48,6 +57,10 @@ class _Reader:
         self._scopes = Scopes(self._matcher)
 
     def read(self, text: str, context: Context) -> Recognised:
+        return self.judged(text, context).verdict()
+
+    def judged(self, text: str, context: Context) -> "_Judge":
+        """Everything that was decided about a reply."""
         names = name_parts(context.customer_name) if context.customer_name else frozenset()
         reading = self._matcher.read(text, names)
         judge = _Judge(self._matcher, self._scopes, reading, context)
@@ -65,7 +78,7 @@ class _Reader:
                 break
         for rule, template, places in later:
             judge.consider(rule, template, places)
-        return judge.verdict()
+        return judge
 
 
 class _Judge:
@@ -73,6 +86,7 @@ class _Judge:
 
     Attributes:
         found: What counts so far, by move.
+        hits: What shows the signals so far, by signal.
     """
 
     def __init__(self, matcher: Matcher, scopes: Scopes, reading: Reading, context: Context) -> None:
@@ -81,7 +95,7 @@ class _Judge:
         self._reading = reading
         self._context = context
         self.found: dict[str, Evidence] = {}
-        self._levels: dict[str, int] = {}
+        self.hits: dict[str, _Hit] = {}
         self._refused: dict[str, Refused] = {}
         self._copied: tuple[tuple[int, int], ...] | None = None
         self._story: Story | None = None
@@ -95,10 +109,11 @@ class _Judge:
             places: Where it matches.
         """
         if rule.signal:
-            if self._levels.get(rule.signal, 0) < rule.level and any(
-                not because for _, because in self._judged(rule, template, places)
-            ):
-                self._levels[rule.signal] = rule.level
+            before = self.hits.get(rule.signal)
+            if before is None or before.rule.level < rule.level:
+                meant = (hit for hit, because in self._judged(rule, template, places) if not because)
+                if hit := next(meant, None):
+                    self.hits[rule.signal] = hit
             return
         if rule.move in self.found or (rule.rule.shares and self._shared_at_all < rule.rule.shares):
             return
@@ -152,7 +167,7 @@ class _Judge:
         rule, reading = hit.rule, self._reading
         if because := self._ruled_out(rule, hit.sentence):
             return because
-        if rule.rule.move and self._is_strung(hit):
+        if self._is_strung(hit):
             return "good words are strung together here without a sentence"
         if "copied" not in rule.rule.allow and self._is_copied(hit):
             return "these are the customer's own words, copied"
@@ -176,7 +191,7 @@ class _Judge:
     def _is_strung(self, hit: _Hit) -> bool:
         return (
             bool(self._strung)
-            and MOVES[hit.rule.move].family not in _TELEGRAPHIC
+            and (MOVES[hit.rule.move].family if hit.rule.move else hit.rule.signal) not in _TELEGRAPHIC
             and hit.rule.rule.shares < _TELLS
             and any(begins <= self._reading.word_range(hit.start, hit.end)[0] < ends for begins, ends in self._strung)
         )
@@ -198,9 +213,17 @@ class _Judge:
         return self._reading.typed[first:last]
 
     def _keep(self, hit: _Hit) -> None:
+        self.found[hit.rule.move] = self._evidence(hit)
+
+    def _evidence(self, hit: _Hit) -> Evidence:
         rule, typed = hit.rule.rule, self._reading.typed
         start, end = self._reading.typed_span(hit.start, self._matcher.lexicon.rounded(self._reading.symbols, hit.end))
-        self.found[rule.move] = Evidence(rule.move, rule.id, start, end, typed[start:end], rule.possible)
+        return Evidence(rule.move or rule.signal, rule.id, start, end, typed[start:end], rule.possible)
+
+    @property
+    def signals(self) -> dict[str, Evidence]:
+        """What shows the signals, by signal."""
+        return {signal: self._evidence(hit) for signal, hit in self.hits.items()}
 
     def _refuse(self, hit: _Hit, because: str) -> None:
         rule = hit.rule.rule
@@ -218,4 +241,5 @@ class _Judge:
                 key=lambda piece: (piece.start, piece.end, piece.move),
             )
         )
-        return Recognised(evidence, refused, read_signals(self._reading.words, self._context, self._levels))
+        levels = {signal: hit.rule.level for signal, hit in self.hits.items()}
+        return Recognised(evidence, refused, read_signals(self._reading.words, self._context, levels))

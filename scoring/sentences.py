@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from scoring.english import FORMS, expand
@@ -43,11 +44,11 @@ def sentences_of(words: Sequence[str]) -> list[Sentence]:
     cuts = [0]
     first = 0
     for number, word in enumerate(words):
+        for plain in _plain(word):
+            if not said or said[-1] != plain:  # a word said twice in a row counts once
+                said.append(plain)
         mark = word[0]
-        if mark.isalnum():
-            if word not in _FILLERS:
-                _say(word, said)
-        elif mark in _CLOSES:
+        if mark in _CLOSES:
             if said:
                 found.append(_sentence(said, cuts, "?" in word, first, number))
                 said, cuts = [], [0]
@@ -59,13 +60,12 @@ def sentences_of(words: Sequence[str]) -> list[Sentence]:
     return found
 
 
-def _say(word: str, said: list[str]) -> None:
-    """Add a word, written out; a word said twice in a row counts once."""
-    if "'" in word or word in FORMS:
-        plain = expand(word)
-        said.extend(plain[1:] if said and said[-1] == plain[0] else plain)
-    elif not said or said[-1] != word:
-        said.append(word)
+@lru_cache(maxsize=8192)
+def _plain(word: str) -> tuple[str, ...]:
+    """What a word stands for; nothing for a mark or a hesitation."""
+    if not word[0].isalnum() or word in _FILLERS:
+        return ()
+    return expand(word) if "'" in word or word in FORMS else (word,)
 
 
 def _sentence(said: list[str], cuts: list[int], asked: bool, first: int, last: int) -> Sentence:  # noqa: FBT001 - one of the plain values

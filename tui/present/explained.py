@@ -105,5 +105,8 @@ def _built(built: Sequence[Remark]) -> Iterator[str]:
 
 
 def _signals(found: Explanation) -> Iterator[str]:
+    shown = {one.signal: one for one in found.shown}
     for line in signal_lines(found.recognised.signals):
         yield from paragraph(line, "  ")
+        one = shown[line.replace(":", " ").split(" ")[0]]
+        yield from paragraph(f"{quoted(one.quote)}: {one.because}", "      ")
