@@ -88,7 +88,7 @@ class LineWay:
     def choose_country(self) -> None:
         """Ask whose numbers shall stand where somebody looks for help, and keep it."""
         wanted = self._house.preferences()
-        self._prefer(wanted, wanted.nickname, self._country(wanted.country))
+        self._prefer(wanted, wanted.nickname, self._country(wanted.country, ""))
 
     def choose_name(self) -> None:
         """Ask for a nickname, and keep it."""
@@ -103,14 +103,14 @@ class LineWay:
         self._console.tell(["", "Before your first talk: what shall we call you?"])
         self._console.tell([*paragraph(NICKNAME), "", *privacy(), ""])
         name = self._nickname("")
-        country = self._country(guessed(spoken_here(), self._house.countries().found))
+        country = self._country("", guessed(spoken_here(), self._house.countries().found))
         self._prefer(self._house.preferences(), name, country)
 
     def _nickname(self, before: str) -> str:
         return (self._console.read("A nickname, or Enter for none: ", before) or "").strip()
 
-    def _country(self, chosen: str) -> str:
-        return ask(self._console, country_question(self._house.countries(), chosen))
+    def _country(self, now: str, guess: str) -> str:
+        return ask(self._console, country_question(self._house.countries(), now, guess))
 
     def _prefer(self, before: Preferences, nickname: str, country: str) -> None:
         try:

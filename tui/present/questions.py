@@ -66,8 +66,14 @@ def note_question(scenario: Scenario) -> Question:
     )
 
 
-def country_question(known: Countries, chosen: str) -> Question:
-    """Whose numbers are shown where somebody looks for help; `chosen` is the code that stands beforehand."""
+def country_question(known: Countries, now: str, guess: str = "") -> Question:
+    """Whose numbers are shown where somebody looks for help.
+
+    Args:
+        known: The countries to choose from.
+        now: The code of the one that is set, "" for none; Esc leaves it so.
+        guess: The code of the one that is offered instead where none is set.
+    """
     listed = [(code, country.name, country.emergency) for code, country in known.found.items()]
     asked = "Some talks are about hard things. Which country's numbers shall stand where you look for help?"
     return Question(
@@ -76,9 +82,9 @@ def country_question(known: Countries, chosen: str) -> Question:
         title="Where are you?",
         told=lambda width: [row for text in (asked, *known.problems) for row in prose(text, width)],
         answers=[*listed, ("", NO_COUNTRY, "")],
-        escape=chosen,
+        escape=now,
         escape_words="as it is",
-        chosen=chosen,
+        chosen=now or guess,
     )
 
 

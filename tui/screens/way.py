@@ -84,7 +84,7 @@ class Way:
 
     async def _country(self) -> str:
         known = await self._ask("", self._house.countries)
-        question = country_question(known, guessed(spoken_here(), known.found))
+        question = country_question(known, "", guessed(spoken_here(), known.found))
         return await self._show(QuestionScreen(question))
 
     def _numbers_for(self, scenario: Scenario) -> Country:
