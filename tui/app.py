@@ -5,7 +5,8 @@ from asyncio import to_thread
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.app import App
@@ -104,6 +105,8 @@ class HardcallsApp(App[None]):
                 await way.from_the_start(wanted)
             elif unfinished is not None:
                 await way.from_a_pause(unfinished)
+            else:
+                await to_thread(_look_ahead)
         except RecordsError as problem:
             self.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False, timeout=20)
 
@@ -185,6 +188,16 @@ class HardcallsApp(App[None]):
             press(self, name)
         else:
             self.commands()[chosen][1]()
+
+
+_SOON: Final = ("scenarios.reading.reader", "tui.loading", "tui.screens.talk", "practice.records", "tui.search")
+"""What somebody who looks at the list will need next, in this order."""
+
+
+def _look_ahead() -> None:
+    """Load what comes next while somebody looks at the list; so the briefing need not wait for it."""
+    for name in _SOON:
+        import_module(name)
 
 
 def _collect_again() -> None:

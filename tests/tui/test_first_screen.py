@@ -15,6 +15,7 @@ from tests.tui.pilot import grid
 from tui.app import HardcallsApp
 from tui.household import Household
 from tui.present.library import how_far
+from tui.widgets.choices import Choices
 
 FIRST_PAINT = """
 import sys
