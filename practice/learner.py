@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from practice.settings import forget_nickname
+from practice.unsent import forget_unsent
 
 if TYPE_CHECKING:
     from practice.records import Records
 
 
 def forget(records: "Records", folder: Path, nickname: str) -> int:
-    """Delete a learner from this machine: every attempt, every word said in one, and the nickname.
+    """Delete a learner from this machine: every attempt, every word said or written in one, and the nickname.
 
     Args:
         records: Where the attempts are.
@@ -24,5 +25,6 @@ def forget(records: "Records", folder: Path, nickname: str) -> int:
         RecordsError: If something could not be deleted; the call may be repeated.
     """
     deleted = records.delete_learner(nickname)
+    forget_unsent(folder)
     forget_nickname(folder, nickname)
     return deleted

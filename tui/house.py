@@ -40,12 +40,14 @@ class Held:
         number: Which attempt at this customer it is, 1 for the first.
         setup: How it is held.
         resumed: Whether it goes on after a pause.
+        unsent: What was written and not sent before that pause.
     """
 
     attempt: "Attempt"
     number: int = 1
     setup: Setup = field(default_factory=Setup)
     resumed: bool = False
+    unsent: str = ""
 
     @property
     def session(self) -> "Session":
@@ -140,6 +142,9 @@ class House(Protocol):
 
     def resume(self, unfinished: Unfinished) -> Held:
         """Go on with a paused talk; its talk stands where it stopped."""
+
+    def keep_unsent(self, held: Held, text: str) -> None:
+        """Keep what was written and not sent, until a paused talk goes on."""
 
     def again(self, held: Held, turn: int) -> Held:
         """Another attempt that begins with the same answers up to a turn, which is to be answered anew."""

@@ -158,12 +158,20 @@ class Household:
     def resume(self, unfinished: Unfinished) -> Held:
         """Go on with a paused talk."""
         from practice.attempt import Attempt  # noqa: PLC0415 - see the head of this file
+        from practice.unsent import unsent  # noqa: PLC0415 - as above
 
         kept = next(one for one in self._summaries() if one.id == unfinished.id)
         same = [one.id for one in self._summaries() if one.header.scenario == kept.header.scenario]
         attempt = Attempt.resume(self._script(kept.header.scenario), self._records, unfinished.id)
         setup = Setup(kept.header.goal, kept.header.mode == "exam", kept.header.coach)
-        return Held(attempt, len(same) - same.index(unfinished.id), setup, resumed=True)
+        written = unsent(self._folder, attempt.id, attempt.session.state.turn)
+        return Held(attempt, len(same) - same.index(unfinished.id), setup, resumed=True, unsent=written)
+
+    def keep_unsent(self, held: Held, text: str) -> None:
+        """Keep what was written and not sent, until a paused talk goes on."""
+        from practice.unsent import keep_unsent  # noqa: PLC0415 - see the head of this file
+
+        keep_unsent(self._folder, held.attempt.id, held.session.state.turn, text)
 
     def again(self, held: Held, turn: int) -> Held:
         """Another attempt with the same answers up to a turn, which is to be answered anew."""

@@ -103,6 +103,7 @@ class PaperHouse:
         self.wanted = Preferences("Robin", "evening", pace=False)
         self.paused: Unfinished | None = None
         self.held: list[Held] = []
+        self.unsent = ""
 
     def preferences(self) -> Preferences:
         return self.wanted
@@ -176,7 +177,12 @@ class PaperHouse:
         return held
 
     def resume(self, unfinished: Unfinished) -> Held:
-        return replace(self.held[unfinished.id - 1], resumed=True)
+        return replace(self.held[unfinished.id - 1], resumed=True, unsent=self.unsent)
+
+    def keep_unsent(self, held: Held, text: str) -> None:
+        if self.records.trouble is not None:
+            raise self.records.trouble
+        self.unsent = text
 
     def again(self, held: Held, turn: int) -> Held:
         fresh = self.begin(held.scenario.id, held.setup)

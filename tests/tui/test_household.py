@@ -64,6 +64,14 @@ def test_an_attempt_is_told_in_the_library_and_suggests_something_to_try(house):
     assert house.debrief(held).next_time.rule == house.suggestion(DANA)
 
 
+def test_what_was_written_and_not_sent_before_a_pause_is_there_when_the_talk_goes_on(house):
+    held = played(house, answers=2)
+    house.keep_unsent(held, "I hear you, and")
+    assert "I hear you, and" == house.resume(house.unfinished()).unsent
+    house.keep_unsent(held, "")
+    assert "" == house.resume(house.unfinished()).unsent
+
+
 def test_a_paused_talk_goes_on_at_its_turn_with_its_goal(house):
     held = played(house, setup=Setup(goal="Ask first", coach=2), answers=2)
     waiting = house.unfinished()

@@ -9,7 +9,8 @@ from engine.transcript import StaySilent
 from tests.tui.customers import WEDDING
 from tests.tui.house import PaperHouse
 from tests.tui.pilot import Hands, hands
-from tests.tui.tour import pick, to_the_talk
+from tests.tui.tour import FULL, pick, to_the_talk
+from tui.house import Unfinished
 
 SIZES = ((80, 24), (61, 19), (140, 50), (120, 40))
 HALF = "You stood there with nothing, and I"
@@ -48,6 +49,26 @@ async def test_what_was_not_sent_stays_through_every_page_and_through_a_pause(si
             await closed(held, opening, *closing)
             assert HALF == held.app.focused.text, opening
             assert len(HALF) == held.app.focused.cursor_location[1], opening
+
+
+async def test_what_was_not_sent_is_there_again_when_a_paused_talk_goes_on():
+    house = PaperHouse()
+    async with hands(house=house) as held:
+        await to_the_talk(held)
+        await pick(held, "1")
+        await held.write(HALF)
+        house.records.trouble = FULL
+        await held.press("Esc", "↓", "Enter")
+        assert "! Not paused: what you wrote cannot be kept. The disk is full." in held.seen
+        assert HALF == held.app.focused.text
+        house.records.trouble = None
+        await held.press("Esc", "↓", "Enter")
+        assert "Choose a customer" in held.seen
+    house.paused = Unfinished(1, WEDDING.title, "Dana Whitfield", 2, "Twice.")
+    async with hands(house=house) as held:
+        await held.press("Enter")
+        assert "phone · turn 2" in held.seen
+        assert HALF == held.app.focused.text
 
 
 async def test_other_sizes_keep_the_latest_words_in_sight():

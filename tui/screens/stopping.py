@@ -18,6 +18,8 @@ class Stopping:
 
     def __init__(self, screen: "TalkScreen") -> None:
         self._screen = screen
+        self.keep_unsent: Callable[[str], None] = lambda _: None
+        """Keeps what was written and not sent; set by whoever shows the talk."""
 
     def ask(self) -> None:
         """Ask whether to go on, to stop for now, or to stop without a score."""
@@ -29,13 +31,23 @@ class Stopping:
     def _answered(self, answer: str | None) -> None:
         screen = self._screen
         if answer == "stop":
-            screen.dismiss("paused")
+            self._pause()
         elif answer == "leave":
             self.keep(screen.held.attempt.leave)
         elif answer == "help":
             from tui.screens.pause import support_screen  # noqa: PLC0415 - as above
 
             screen.app.push_screen(support_screen(screen.country))
+
+    def _pause(self) -> None:
+        """Stop for now; what was written and not sent is there again when the talk goes on."""
+        screen = self._screen
+        try:
+            self.keep_unsent(screen.say.field.text)
+        except RecordsError as problem:
+            screen.say.tell("!", f"Not paused: what you wrote cannot be kept. {problem.message} {problem.remedy}")
+        else:
+            screen.dismiss("paused")
 
     def keep(self, step: Callable[[], None]) -> None:
         """Keep something that is no answer; where that is not possible now, say so and wait."""

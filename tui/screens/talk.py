@@ -137,6 +137,8 @@ class TalkScreen(Page[Stopped]):
     def on_mount(self) -> None:
         """Begin, or go on."""
         self.say.field.focus()
+        if self.held.unsent:
+            self.say.put(self.held.unsent)
         self.hear(again=self.held.resumed)
 
     def _strip(self, width: int) -> list[Row]:

@@ -99,6 +99,7 @@ class Way:
             pace = start.pace and self._app.preferences.pace
             country = self._numbers_for(held.scenario)
             talk = TalkScreen(held, self._house.rule, beat=start.beat, pace=pace, country=country)
+            talk.stopping.keep_unsent = partial(self._house.keep_unsent, held)
             stopped = await self._show(talk)
             if stopped == "left":
                 self._app.notify("Stopped without a score. What was said is kept with your talks.", markup=False)
