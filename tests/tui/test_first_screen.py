@@ -82,6 +82,8 @@ async def test_where_reading_takes_long_a_word_a_bar_and_a_count_say_how_far_it_
         while "The gift that missed the wedding" not in grid(app) or app.focused is None:
             await pilot.pause()
         assert "Reading" not in grid(app)
+        while not isinstance(app.focused, Choices):
+            await pilot.pause()
         await pilot.press("down")
         assert "Billed twice on rent day" == app.screen.chosen.title
 
