@@ -284,6 +284,29 @@ def test_a_talk_goes_on_where_it_was_paused():
     assert OWN in told.spoken
 
 
+def test_what_was_written_and_not_sent_stands_on_the_line_when_the_talk_goes_on():
+    house = PaperHouse()
+    practised("4", "Let me think", house=house)  # and then the input ends, while the customer listens
+    assert "Let me think" == house.unsent
+    waiting = Unfinished(1, WEDDING.title, "Dana Whitfield", 1, "Four days late.")
+    told = Lines(["/pause"])
+    LineWay(house, told.console(asks=True)).from_a_pause(waiting, asked=False)
+    assert ("> ", "Let me think") == told.asked[0]
+    assert "" == house.unsent
+
+
+def test_a_pause_whose_unsent_words_cannot_be_kept_says_so_and_pauses_all_the_same():
+    house = PaperHouse()
+
+    def fill(_):
+        house.records.trouble = DiskFullError("The disk is full.", "Free some space.")
+        return "/pause"
+
+    told, ended, _ = practised("4", fill, house=house)
+    assert 3 == ended
+    assert "The disk is full. Free some space." in told.said
+
+
 @pytest.mark.parametrize(("asks", "answers", "on"), [(True, [""], True), (True, ["n"], False), (False, [], False)])
 def test_where_nobody_can_be_asked_a_paused_talk_stays_paused(asks, answers, on):
     told = Lines(answers)

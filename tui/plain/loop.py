@@ -28,6 +28,9 @@ PROMPT: Final = "> "
 class LineTalk:
     """A talk in lines.
 
+    Attributes:
+        unsent: What was written and not sent; it stands on the next line, and is left over where the talk pauses.
+
     Args:
         held: The talk, begun or resumed.
         console: Where it is held.
@@ -44,7 +47,7 @@ class LineTalk:
         self._keeping = Keeping(held.attempt, console, self.name)
         self._looks = Looks(held, console, rule, country)
         self._handing = HandingOver(self.session, console)
-        self._unsent = ""
+        self.unsent = held.unsent
 
     def run(self) -> Stopped:
         """Talk until it is over.
@@ -64,10 +67,10 @@ class LineTalk:
         replies = self.session.open_replies()
         self._offer(replies)
         while True:
-            line = self._console.read(PROMPT, self._unsent)
-            self._unsent = ""
+            line = self._console.read(PROMPT, self.unsent)
             if line is None:
                 return "paused"
+            self.unsent = ""
             match grammar.entered(line):
                 case grammar.Action(word="/pause"):
                     return "paused"
@@ -104,12 +107,10 @@ class LineTalk:
         if answer is None:
             return "again"
         staged = self._staging.stage(answer)
-        if staged == "over":
-            return "over"
-        if staged == "taken back":
-            self._unsent = line.strip() if _has_words(meant) else ""
-            return "again"
-        self._unsent, self._staging.unsent = self._staging.unsent, ""
+        if staged != "said":
+            self.unsent = line.strip() if _has_words(meant) else ""
+            return "again" if staged == "taken back" else "over"
+        self.unsent, self._staging.unsent = self._staging.unsent, ""
         try:
             response = self._keeping.answer(answer)
         except IllegalStepError as problem:
@@ -140,7 +141,7 @@ class LineTalk:
         match response:
             case NotUnderstood():
                 self._console.tell(not_recognised(self.name, stands=self._console.asks))
-                self._unsent = self._unsent or line.strip()
+                self.unsent = self.unsent or line.strip()
                 return False
             case CustomerSpoke(_, turn) | Ended(_, _, turn):
                 pass

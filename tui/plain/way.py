@@ -139,10 +139,12 @@ class LineWay:
     def _talk(self, held: Held, named: str) -> ExitCode:
         while True:
             country = self._numbers_for(held.scenario)
-            came_to = LineTalk(held, self._console, self._house.rule, country).run()
+            talk = LineTalk(held, self._console, self._house.rule, country)
+            came_to = talk.run()
             if came_to == "left":
                 return self._left(held, country)
             if came_to == "paused":
+                self._keep_unsent(held, talk.unsent)
                 self._console.remark(f"Paused at turn {held.session.state.turn}. Everything is kept.")
                 self._console.remark(f"Go on with: hardcalls play {named} --plain --resume")
                 return ExitCode.PAUSED
@@ -151,6 +153,13 @@ class LineWay:
                 return ExitCode.OK
             held = self._house.again(held, turn)
             self._console.tell(["", f"Turn {turn} once more. Your attempt before is kept."])
+
+    def _keep_unsent(self, held: Held, text: str) -> None:
+        """What was written and not sent is there again when the talk goes on."""
+        try:
+            self._house.keep_unsent(held, text)
+        except RecordsError as problem:
+            self._trouble(problem)
 
     def _left(self, held: Held, country: Country) -> ExitCode:
         self._console.write("Stopped without a score.")
