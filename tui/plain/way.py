@@ -15,6 +15,7 @@ from tui.plain.before import briefing, goal_question, privacy
 from tui.plain.further import Further
 from tui.plain.lines import WIDTH, aloud, desk, paragraph
 from tui.plain.loop import LineTalk
+from tui.plain.waiting import waiting
 from tui.present.briefing import NO_GOAL
 from tui.present.questions import (
     NICKNAME,
@@ -71,7 +72,8 @@ class LineWay:
         country = self._numbers_for(scenario)
         self._console.tell(briefing(scenario, country))
         goal = self._goal(scenario, country) if self._console.asks else ""
-        preparing.join()
+        with waiting(self._console, f"Calling {scenario.customer.name}."):
+            preparing.join()
         if goal is None:
             return ExitCode.OK
         return self._talk(self._house.begin(scenario_id, Setup(goal, self.exam, self.coach)), named or scenario_id)
@@ -171,7 +173,8 @@ class LineWay:
         """Everything after a talk; the turn to try again, None to go."""
         if self._console.asks and held.attempt.standing.rating is None:
             self._rate(held)
-        view = self._house.debrief(held)
+        with waiting(self._console, "Looking at every path of this talk."):
+            view = self._house.debrief(held)
         self._console.tell(after.debrief(held.scenario, view, held.setup.goal, held.attempt.standing))
         if held.scenario.content_note:
             self._console.tell(["Where to find help for yourself", *aloud(support(WIDTH, country, over=True))])
