@@ -116,6 +116,8 @@ def _see(sentence: Sentence, is_first: bool, seen: set[str]) -> None:  # noqa: F
     head = sentence.head
     if head[:2] in _FILLERS and len(head) > 3:
         head = head[2:]
+    elif head[0] == "please" and len(head) > 1:
+        head = head[1:]
     subject = _SUBJECTS.get(head[0], "something else as the subject")
     if subject == "you as the subject" and head[1:2] in _ADVISING and head[2:3] != ("not",):
         subject = "you should or can"

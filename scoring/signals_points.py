@@ -46,7 +46,7 @@ _GIVES_BACK: Final = {
     "an order": -1,
     "what will be": -1,
     "30 words or more": -1,
-    "nothing was said before": -2,
+    "nothing was said before": -3,
     "praise": -2,
     "the firm's own things": -3,
     "a word of regret or calm": -3,

@@ -55,13 +55,15 @@ def explores(sentence: Sentence) -> int:
         return 0
     if len(words) < 2:
         return 2 if words[0] in {"why", "how"} else 0
+    if len(words) <= _BRIEF and _says(words, _GENERIC):
+        return 1
     bag = frozenset(words)
     if not _YOU.isdisjoint(bag):
         if "i" in head[:2] and len(bag & _SELF) > 1 and head[0] not in {"can", "may", "do", "if", "could"}:
             return 0
     elif not _SELF.isdisjoint(bag) or len(words) > 9:
         return 0
-    return 1 if len(words) <= _BRIEF and _says(words, _GENERIC) else 2
+    return 2
 
 
 def _only_offers(words: Sequence[str]) -> bool:

@@ -1,0 +1,117 @@
+"""What a reply asks: by the order of its words more than by its mark."""
+
+import pytest
+
+from tests.scoring.signal_reader import signals
+
+
+def asked(text):
+    found = signals(text)
+    kinds = [kind for kind in ("open", "closed") if found.get(f"{kind}_question")]
+    assert found.get("question_any", 0) == len(kinds)
+    return kinds[0] if kinds else ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What happened on the day of the move?",
+        "How did the fitter leave the kitchen?",
+        "Why do you think it stopped?",
+        "how would you like to go on from here",
+        "What would put this right for you?",
+        "Well, what else went wrong?",
+        "Tell me more about the second visit.",
+        "Could you describe it to me and say what it sounded like?",
+        "Can you tell me how it started?",
+        "I'd like to hear what you were hoping for.",
+        "I wonder what you would do in my place.",
+        "Is there anything else you would like to add?",
+        "Any other thoughts on that?",
+        "The first lamp works, but what about the second one?",
+        "Where do we go from here?",
+    ],
+)
+def test_a_question_that_leaves_room_is_open(text):
+    assert "open" == asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did it arrive on Monday?",
+        "are you at home tomorrow",
+        "Is that the blue one or the green one?",
+        "How many boxes are missing?",
+        "How sure are you of the date?",
+        "What time did you call?",
+        "What is your order number?",
+        "Who signed for it?",
+        "When did the light go out?",
+        "It is the second time, isn't it?",
+        "You would rather wait, right?",
+        "You live on the third floor?",
+        "So you have owned it for how long?",
+        "Can you hold the line for a minute?",
+        "I was wondering if you could read me the label.",
+        "If it rings again, will you pick up?",
+        "Doesn't that bother you?",
+    ],
+)
+def test_a_question_that_a_word_answers_is_closed(text):
+    assert "closed" == asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I know what you mean.",
+        "I can see how that happened.",
+        "What you need is a new fuse.",
+        "What a day.",
+        "How kind of you.",
+        "When I was there, the door was open.",
+        "Should you need me, ring this number.",
+        "Do that again and it will come loose.",
+        "Have it ready by noon.",
+        "They tell me it is on its way.",
+        "My brother, who lives in Leeds, has one.",
+        "It broke. I asked why. He did not know.",
+    ],
+)
+def test_a_statement_with_the_words_of_a_question_asks_nothing(text):
+    assert "" == asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okay?",
+        "Right, yeah?",
+        "So it feels as if nobody listens?",
+        "It sounds like the waiting was the worst part?",
+        "So you would rather keep the old one?",
+        "You have rung three times this week and every time somebody promised to come back to you?",
+    ],
+)
+def test_what_is_given_back_in_a_questioning_tone_is_not_asked(text):
+    assert "" == asked(text)
+
+
+def test_an_open_question_decides_where_both_kinds_are_asked():
+    assert "open" == asked("Did it arrive broken? What did you see first?")
+    assert "open" == asked("What did you see first? Was it the lid?")
+
+
+def test_a_question_for_show_is_not_open():
+    assert "closed" == asked("What do you expect me to do?")
+
+
+def test_a_question_after_a_comma_is_found_without_its_mark():
+    assert "closed" == asked("Thanks for that, can you turn it round")
+    assert "" == asked("You know what works, what does not, and what it costs.")
+
+
+def test_a_stammer_does_not_hide_a_question():
+    assert "closed" == asked("Is-is it still wet?")
+    assert "open" == asked("Um, so what-what would help?")

@@ -1,0 +1,105 @@
+"""What gives back, what informs or advises, and what does neither."""
+
+import pytest
+
+from scoring.features import observations
+from scoring.signals import hear
+from scoring.signals_points import REFLECTION, REFLECTION_COMPLEX, SCALES, present, totals
+from scoring.text import fold, words_of
+from tests.scoring.signal_reader import signals
+
+LINE = "The heating has been off since Friday and my mother is eighty, I don't know what to do any more."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You don't know where to turn.",
+        "It sounds like the cold is getting to both of you.",
+        "So you've been without heat since Friday.",
+        "You're worried for her.",
+        "It is a long time to sit in the cold.",
+        "You feel left alone with this.",
+        "Four days without heat.",
+        "On the one hand you want it mended, on the other hand you don't want strangers near her.",
+    ],
+)
+def test_a_statement_about_the_other_gives_back(text):
+    assert 1 == signals(text, LINE).get("reflection", 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okay.",
+        "Yes, of course.",
+        "What did the fitter say?",
+        "We send all our fitters out by noon.",
+        "Calm down.",
+        "I'm sorry.",
+        "I will look into our records.",
+        "That's great.",
+        "Please go to the website and open the form.",
+        "You should try the other switch.",
+        "",
+    ],
+)
+def test_nods_questions_orders_and_the_firms_own_affairs_give_nothing_back(text):
+    assert 0 == signals(text, LINE).get("reflection", 0)
+
+
+def test_before_anything_was_said_nothing_can_be_given_back():
+    text = "The weather is nice for once."
+    assert (1, 0) == (signals(text, LINE).get("reflection", 0), signals(text).get("reflection", 0))
+
+
+def test_more_than_was_said_makes_a_reflection_complex():
+    plain = signals("Off since Friday.", LINE)
+    deep = signals("You feel you have nobody at your side, and that is the hardest part of it all, really.", LINE)
+    assert (1, 0) == (plain.get("reflection", 0), plain.get("reflection_complex", 0))
+    assert (1, 1) == (deep.get("reflection", 0), deep.get("reflection_complex", 0))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You should try the other switch.",
+        "You could ask the neighbour for a key.",
+        "Most boilers of that make lock themselves after three tries, and the red button frees them again.",
+        "If you hold the button for ten seconds the boiler starts from the beginning, and the light goes out.",
+    ],
+)
+def test_telling_what_is_so_or_what_to_do_informs_or_advises(text):
+    assert 1 == signals(text, "It is broken again.").get("information_or_advice", 0)
+
+
+@pytest.mark.parametrize("text", ["You feel left alone.", "What have you tried?", "Okay, thanks.", "Oh no."])
+def test_what_is_brief_and_about_the_other_tells_nothing(text):
+    assert 0 == signals(text, LINE).get("information_or_advice", 0)
+
+
+def test_every_point_is_small_and_every_observation_that_counts_can_be_seen():
+    texts = [
+        "So, sorry, we will mend our website, I should think. If you feel it is all on your side, wait, really?",
+        "It was nice. You think so. I think you can. You must hope for it, but on the other hand not.",
+        "Sounds hard. " + "Wait a while. " * 20,
+    ]
+    seen = set()
+    for text in texts:
+        for line in ("", LINE):
+            seen |= hear(words_of(fold(text)), line).seen
+            seen |= hear(words_of(fold(text + " Why?")), line).seen
+    for scale in SCALES:
+        assert set() == set(scale.points) - seen
+        assert all(1 <= abs(points) <= 3 for points in scale.points.values())
+
+
+def test_a_complex_reflection_has_all_points_of_a_plain_one():
+    assert REFLECTION.points.items() <= REFLECTION_COMPLEX.points.items()
+    assert REFLECTION.threshold < REFLECTION_COMPLEX.threshold
+
+
+def test_nothing_seen_means_nothing_present():
+    heard = hear(words_of("okay."), LINE)
+    assert (frozenset(), []) == (observations(heard.statements, heard.told), present(heard.seen))
+    assert (0, 0, 0) == totals(frozenset({"something that no scale knows"}))
