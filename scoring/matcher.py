@@ -4,7 +4,7 @@ An RE2 Set over all templates was measured and left out: it takes 5 ms for every
 has not met before, while its states are built. The sieve here costs some dictionary look-ups a word.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from operator import add
 from typing import Any, Final
@@ -13,12 +13,11 @@ import re2
 
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
-from scoring.needed import Clues
 from scoring.pack import Pack, Rule
 from scoring.pattern import PatternMaker
 from scoring.phrase import Choice, PhraseError, Sequence, parse, vocabulary
 from scoring.reading import Reading
-from scoring.sieve import Sieve
+from scoring.sieve import Limit, Sieve
 from scoring.symbols import BORDER_ROW, OPENING
 
 _MEMORY: Final = 16 << 20
@@ -44,17 +43,22 @@ _OPTIONS: Final = _options()
 class Template:
     """One or several templates of which any may match, read and compiled when they are first needed.
 
+    Attributes:
+        needed: What must be seen for it to match, for a template that limits a rule.
+        needs_fact: Whether one of the matched words must be of the customer's story; known once it has matched.
+        negative: Whether it says `not` or `never` itself; known once it has matched.
+
     Args:
         texts: The templates.
         maker: Makes patterns.
         strict: Whether a `not` between the words keeps it from matching.
     """
 
-    __slots__ = ("_expression", "_group", "_maker", "_strict", "needs_fact", "negative", "number", "texts")
+    __slots__ = ("_expression", "_group", "_maker", "_strict", "needed", "needs_fact", "negative", "texts")
 
     def __init__(self, texts: tuple[str, ...], maker: PatternMaker, *, strict: bool) -> None:
         self.texts = texts
-        self.number = 0
+        self.needed: Limit = (0, ())
         self.needs_fact = False
         self.negative = False
         self._maker = maker
@@ -73,10 +77,6 @@ class Template:
             self._group = 1 if pattern.grouped else 0
             self._expression = re2.compile(pattern.expression, _OPTIONS)
         return self._expression
-
-    def ways(self) -> list[Clues]:
-        """What each of the templates needs."""
-        return [self._maker.clues(parse(text)) for text in self.texts]
 
     def first(self, symbols: bytes, start: int = 0, end: int | None = None) -> Place | None:
         """Where it matches first, None if nowhere."""
@@ -139,13 +139,14 @@ class Matcher:
         self.templates = {text: Template((text,), self.maker, strict=True) for text in others}
         self.rules = [CompiledRule(number, rule, self.maker) for number, rule in enumerate(pack.rules)]
         self._say = [(rule, template) for rule in self.rules for template in rule.say]
-        self._sieve = Sieve(template.ways() for _, template in self._say)
-        if self._sieve.always:
+        needed = [self.maker.clues(parse(template.texts[0])) for _, template in self._say]
+        if not all(needed):
             raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
         limits = [*self.templates.values(), *(limit for rule in self.rules for limit in rule.limits)]
-        for number, limit in enumerate(limits):
-            limit.number = number
-        self._limits = Sieve(limit.ways() for limit in limits)
+        self._sieve = Sieve(needed)
+        self._limits = Sieve((), ([self.maker.clues(parse(text)) for text in limit.texts] for limit in limits))
+        for limit, needed_for in zip(limits, self._limits.limits, strict=True):
+            limit.needed = needed_for
 
     def read(self, typed: str, names: frozenset[str] = frozenset()) -> Reading:
         """Bring a reply into symbols and see what is in it.
@@ -184,21 +185,36 @@ class Matcher:
 
     def candidates(self, reading: Reading) -> list[tuple[CompiledRule, Template]]:
         """The templates of which everything needed is there, in the order of the pack."""
-        return [self._say[number] for number in sorted(self._sieve.possible(reading.marks))]
+        return [self._say[number] for number in self._sieve.possible(reading.marks)]
 
-    def possible(self, limit: Template, reading: Reading) -> bool:
-        """Whether everything is there that a template needs that is no rule's own phrase."""
+    def _possible(self, limit: Template, reading: Reading) -> bool:
         if reading.limits is None:
-            reading.limits = self._limits.possible(reading.marks)
-        return limit.number in reading.limits
+            reading.limits = self._limits.seen(reading.marks)
+        seen = reading.limits
+        one_of, ways = limit.needed
+        if one_of and not one_of & seen:
+            return False
+        for needed in ways:  # noqa: SIM110 - a plain loop takes half the time
+            if needed & seen == needed:
+                return True
+        return False
 
     def place(self, limit: Template, reading: Reading, start: int = 0, end: int | None = None) -> Place | None:
         """Where a template that is no rule's own phrase matches first between two places, None if nowhere."""
-        return limit.first(reading.symbols, start, end) if self.possible(limit, reading) else None
+        return limit.first(reading.symbols, start, end) if self._possible(limit, reading) else None
+
+    def further(self, reading: Reading) -> Mapping[str, Template]:
+        """Those of the further templates that can match a reply."""
+        if reading.further is None:
+            reading.further = {
+                text: template for text, template in self.templates.items() if self._possible(template, reading)
+            }
+        return reading.further
 
     def first(self, text: str, reading: Reading, start: int, end: int) -> Place | None:
         """As `place`, for one of the further templates."""
-        return self.place(self.templates[text], reading, start, end)
+        template = self.further(reading).get(text)
+        return template.first(reading.symbols, start, end) if template else None
 
 
 def templates_of(rule: Rule) -> Iterator[str]:

@@ -22,7 +22,7 @@ BUILTIN_FEATURES: Final[Mapping[str, frozenset[bytes]]] = {
 
 Symbols = frozenset[bytes]
 
-_MOST_CLUES: Final = 5
+_MOST_CLUES: Final = 6
 """So many clues of a template are looked at; more cost more than they keep away."""
 _ALL_WORDS: Final = 3_000
 """What the weights of all words of a language come to, roughly."""
@@ -234,8 +234,19 @@ class WordsNeeded:
 
 
 def _telling(clues: Iterable[Clue]) -> Clues:
-    """The clues that tell most."""
-    return tuple(sorted(dict.fromkeys(clues), key=_weight)[:_MOST_CLUES])
+    """The clues that tell most, without those that follow from others."""
+    every = dict.fromkeys(clues)
+    pairs = [sight for clue in every if len(clue.sights) == 1 for sight in clue.sights if sight.after]
+    sides = {side for pair in pairs for side in pair}
+    kept = [clue for clue in every if not (sides and _follows(clue, sides))]
+    return tuple(sorted(kept, key=_weight)[:_MOST_CLUES])
+
+
+def _follows(clue: Clue, sides: set[Symbols]) -> bool:
+    """Whether a clue is only that one of some words occurs, and one of fewer of them stands in a pair."""
+    return len(clue.sights) == 1 and any(
+        not sight.after and any(side <= sight.words for side in sides) for sight in clue.sights
+    )
 
 
 def _weight(clue: Clue) -> int:

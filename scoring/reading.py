@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
 from re import compile as compile_re
-from typing import Final
+from typing import Any, Final
 
 from scoring import symbols as sym
 from scoring.lexicon import Lexicon
@@ -27,7 +27,8 @@ class Reading:
         words: Its words and marks, folded.
         symbols: All symbols between two sentence ends; two bytes each.
         marks: What is seen in it (see `scoring.sieve`).
-        limits: The numbers of the templates that may limit a rule and are possible, None while nobody has asked.
+        limits: What of it bears on templates that limit a rule, as bits; None while nobody has asked.
+        further: Those of the matcher's further templates that can match it; None while nobody has asked.
     """
 
     def __init__(self, typed: str, lexicon: Lexicon, names: frozenset[str] = frozenset()) -> None:
@@ -39,7 +40,8 @@ class Reading:
             self._name(names)
         self.symbols = lexicon.joined(self.codes)
         self.marks: set[bytes] = set()
-        self.limits: set[int] | None = None
+        self.limits: int | None = None
+        self.further: dict[str, Any] | None = None
 
     def _name(self, names: frozenset[str]) -> None:
         for place, word in enumerate(self.words):

@@ -88,9 +88,6 @@ class Scopes:
         self._let_go = frozenset(known[word] for word in ("i", "we", "it", "that", "this", "let", "here", "my", "our"))
         self._words_of = {symbol: word for word, symbol in known.items()}
 
-    def _template(self, text: str) -> Template:
-        return self._matcher.templates[text]
-
     def _found(self, text: str, reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         return self._matcher.first(text, reading, start, end)
 
@@ -158,8 +155,9 @@ class Scopes:
         return ""
 
     def _attributed(self, reading: Reading, floor: int, start: int, end: int, sentence: tuple[int, int]) -> str:
+        further = self._matcher.further(reading)
         for text in ATTRIBUTED:
-            place = self._last(text, reading, floor, start)
+            place = self._last(text, reading, floor, start) if text in further else None
             if place is None or self._ended(reading, place[1], start):
                 continue
             if self._found(OWN_SPEECH, reading, max(floor, place[0] - 8), place[1]):
@@ -172,8 +170,8 @@ class Scopes:
 
     def _last(self, text: str, reading: Reading, floor: int, start: int) -> tuple[int, int] | None:
         last = None
-        template = self._template(text)
-        if not self._matcher.possible(template, reading):
+        template = self._matcher.further(reading).get(text)
+        if template is None:
             return None
         for place in template.places(reading.symbols, floor, start):
             last = place

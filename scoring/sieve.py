@@ -3,11 +3,19 @@
 from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
+from typing import Final
 
 from scoring.needed import Clues, Sight
 
 Waiting = tuple[int, int]
 """A template that waits for one of its clues: all clues it needs, as bits, and its number."""
+
+
+Limit = tuple[int, tuple[int, ...]]
+"""What a template needs that is only asked for: the clues of which one must be there (0: none), and those of each of
+its ways, as bits."""
+
+_CLUES_OF_LIMIT: Final = 3
 
 
 class Sieve(dict[bytes, tuple[int, tuple[Waiting, ...]]]):
@@ -18,14 +26,17 @@ class Sieve(dict[bytes, tuple[int, tuple[Waiting, ...]]]):
     bits, and the templates that wait for one of them. A template waits for its most telling clue alone.
 
     Attributes:
-        always: The numbers of templates that need nothing.
+        limits: What the templates need that are only asked for one by one.
 
     Args:
-        needed: What each template needs, by number: everything of any of some ways.
+        needed: What each template needs, by number.
+        limits: What each template needs that is only asked for, each in any of some ways.
         most_marks: So many different marks are remembered with what they mean; beyond that all are forgotten.
     """
 
-    def __init__(self, needed: Iterable[Iterable[Clues]], most_marks: int = 200_000) -> None:
+    def __init__(
+        self, needed: Iterable[Clues], limits: Iterable[Iterable[Clues]] = (), most_marks: int = 200_000
+    ) -> None:
         super().__init__()
         self._most_marks = most_marks
         self._clues: dict[frozenset[Sight], int] = {}
@@ -35,14 +46,22 @@ class Sieve(dict[bytes, tuple[int, tuple[Waiting, ...]]]):
         self._anywhere: dict[bytes, int] = {}
         self._behind: dict[bytes, int] = {}
         self._before: dict[bytes, int] = {}
-        self.always: set[int] = set()
-        for number, ways in enumerate(needed):
-            for clues in ways:
-                if not clues:
-                    self.always.add(number)
-                    continue
-                bits = [self._clue_bit(clue.sights) for clue in clues]
-                self._waiting.setdefault(bits[0], []).append((reduce(or_, bits), number))
+        self.limits = [self._limit(list(ways)) for ways in limits]
+        every = list(needed)
+        others = [self._bits_of(clues[1:]) for clues in every]
+        self._asked = (1 << len(self._clues)) - 1  # what nobody but the first in line needs stands above these
+        for number, clues in enumerate(every):
+            self._waiting.setdefault(self._bits_of(clues[:1]), []).append((others[number], number))
+
+    def _limit(self, ways: list[Clues]) -> Limit:
+        first = 0 if not all(ways) else reduce(or_, (self._bits_of(clues[:1]) for clues in ways))
+        return first, tuple(self._bits_of(clues[:_CLUES_OF_LIMIT]) for clues in ways)
+
+    def _bits_of(self, clues: Clues) -> int:
+        bits = 0
+        for clue in clues:
+            bits |= self._clue_bit(clue.sights)
+        return bits
 
     def _clue_bit(self, sights: frozenset[Sight]) -> int:
         bit = self._clues.get(sights)
@@ -72,21 +91,29 @@ class Sieve(dict[bytes, tuple[int, tuple[Waiting, ...]]]):
         clues = 0
         for bit in _single(seen):
             clues |= self._clues_of[bit]
-        meaning = self[mark] = (clues, tuple(way for bit in _single(clues) for way in self._waiting.get(bit, ())))
+        waiting = tuple(way for bit in _single(clues) for way in self._waiting.get(bit, ()))
+        meaning = self[mark] = (clues & self._asked, waiting)
         return meaning
 
-    def possible(self, marks: Iterable[bytes]) -> set[int]:
-        """The numbers of the templates that can match a reply with these marks."""
+    def seen(self, marks: Iterable[bytes]) -> int:
+        """The clues that a reply with these marks has, as bits."""
+        seen = 0
+        for mark in marks:
+            seen |= self[mark][0]
+        return seen
+
+    def possible(self, marks: Iterable[bytes]) -> list[int]:
+        """The numbers of the templates that can match a reply with these marks, in order."""
         meanings = [self[mark] for mark in marks]
         seen = 0
         for clues, _ in meanings:
             seen |= clues
-        found = self.always.copy()
+        found: set[int] = set()
         for _, waiting in meanings:
             for needed, number in waiting:
                 if needed & seen == needed:
                     found.add(number)
-        return found
+        return sorted(found)
 
 
 def _single(bits: int) -> Iterator[int]:

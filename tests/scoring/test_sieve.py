@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scenarios.reading.packs import english
 from scoring.matcher import Matcher
 from scoring.pack import Pack
-from scoring.phrase import PhraseError
+from scoring.phrase import PhraseError, parse
 from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS
 from scoring.sieve import Sieve
 from tests.scoring.small_pack import rule
@@ -56,7 +56,7 @@ def replies(draw):
 def test_every_template_that_matches_is_possible(reply):
     reading = MATCHER.read(reply, frozenset({"dana"}))
     kept = {template for _, template in MATCHER.candidates(reading)}
-    kept |= {template for template, limits in TEMPLATES if limits and MATCHER.possible(template, reading)}
+    kept |= {template for template, limits in TEMPLATES if limits and MATCHER.place(template, reading)}
     lost = [template.texts for template, _ in TEMPLATES if template not in kept and template.first(reading.symbols)]
     assert [] == lost
 
@@ -85,7 +85,7 @@ def test_a_limit_that_needs_nothing_is_always_possible():
     found = rule("r", "apologises", "sorry", unless=("[not] {word}",), matches=["Sorry."])
     matcher = Matcher(Pack("en", {}, (found,)))
     reading = matcher.read("sorry")
-    assert [True] == [matcher.possible(limit, reading) for limit in matcher.rules[0].limits]
+    assert [(2, 4)] == [matcher.place(limit, reading) for limit in matcher.rules[0].limits]
 
 
 def test_a_phrase_of_a_rule_that_needs_nothing_is_refused():
@@ -94,7 +94,7 @@ def test_a_phrase_of_a_rule_that_needs_nothing_is_refused():
 
 
 def test_what_a_mark_means_is_found_again_after_it_was_forgotten():
-    needed = [template.ways() for template in MATCHER.rules[0].say]
+    needed = [MATCHER.maker.clues(parse(template.texts[0])) for template in MATCHER.rules[0].say]
     forgetful, other = Sieve(needed, most_marks=2), Sieve(needed)
     marks = MATCHER.read("I'm so very sorry about the parcel, we do apologise.").marks
     assert other.possible(marks) == forgetful.possible(marks) == forgetful.possible(marks)
