@@ -23,19 +23,32 @@ def copied_words(words: Sequence[str], line: str) -> tuple[tuple[int, int], ...]
     spoken_set, told_set = frozenset(words), frozenset(told_by(line).words)
     if len(spoken_set & told_set) < min(_FEWEST, len(told_set)):
         return ()
-    reply = [(number, word) for number, word in enumerate(words) if word[0].isalnum()]
     told = told_by(line).words
     size = min(RUN, len(told))
-    if size < 3 or len(reply) < size:
+    if size < 3 or not _may_copy(words, told_set, size):
         return ()
+    reply = [(number, word) for number, word in enumerate(words) if word[0].isalnum()]
     grams = {told[at : at + size] for at in range(len(told) - size + 1)}
     spoken = [word for _, word in reply]
     runs: list[tuple[int, int]] = []
     for at in range(len(reply) - size + 1):
-        if spoken[at] in told_set and spoken[at + size - 1] in told_set and tuple(spoken[at : at + size]) in grams:
+        if tuple(spoken[at : at + size]) in grams:
             first, last = reply[at][0], reply[at + size - 1][0] + 1
             if runs and first <= runs[-1][1]:
                 runs[-1] = (runs[-1][0], last)
             else:
                 runs.append((first, last))
     return tuple(runs)
+
+
+def _may_copy(words: Sequence[str], told: frozenset[str], size: int) -> bool:
+    """Whether so many words in a row were all said before, in whatever order."""
+    run = 0
+    for word in words:
+        if word in told:
+            run += 1
+            if run == size:
+                return True
+        elif word[0].isalnum():
+            run = 0
+    return False
