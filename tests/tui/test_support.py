@@ -5,9 +5,11 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practice.country import NEUTRAL
+from practice.country import NEUTRAL, OWN
+from practice.settings import Settings, write_settings
 from tests.tui.customers import DELICATE, WEDDING
 from tests.tui.house import IRELAND
+from tui.commands.doctor import _numbers
 from tui.present.briefing import your_part
 from tui.present.rows import Row
 from tui.present.support import EMERGENCIES, desk_for, month, numbers, support
@@ -64,3 +66,19 @@ def test_a_month_is_told_in_words_and_anything_else_as_it_stands():
 def test_any_date_is_told_somehow(dated):
     told = month(dated)
     assert told == dated or re.fullmatch(r"[A-Z][a-z]+ \d+", told)
+
+
+def test_the_doctor_tells_whose_numbers_stand_there_how_old_they_are_and_what_cannot_be_used(tmp_path):
+    assert "no country chosen" == _numbers(tmp_path).seen
+    write_settings(tmp_path, Settings(country="ie"))
+    assert "Ireland, written down in November 2026; check them at 112.ie and samaritans.org" == _numbers(tmp_path).seen
+    (tmp_path / OWN).mkdir()
+    (tmp_path / OWN / "acme.toml").write_text("name = ?")
+    found = _numbers(tmp_path)
+    assert not found.well
+    assert "acme.toml cannot be used" in found.seen
+
+
+def test_settings_that_cannot_be_read_do_not_stop_the_doctor(tmp_path):
+    (tmp_path / "settings.json").write_text("[")
+    assert _numbers(tmp_path).well

@@ -5,15 +5,20 @@ import os
 import platform
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 
 import click
 
+from practice.country import countries
 from practice.doctor import Collision, RecordsHealth, collisions, has_libyaml, look_at_records
-from practice.errors import UnreadableFileError
+from practice.errors import RecordsError, UnreadableFileError
 from practice.places import home
+from practice.settings import read_settings
 from tui.commands.exits import ExitCode
+from tui.present.support import month
 from tui.present.words import counted, listed
 from tui.terminal import screens_possible
 
@@ -51,6 +56,7 @@ def findings() -> Iterator[Finding]:
     yield _records(look_at_records(home()))
     yield from (_collision(found) for found in collisions())
     yield _phrases()
+    yield _numbers(home())
     yield _libyaml()
     yield _terminal()
 
@@ -81,6 +87,19 @@ def _phrases() -> Finding:
         return Finding("Phrases", well=False, seen=fault.message, remedy=fault.remedy)
     own = f", your own among them, in {own_phrases()}" if own_phrases().is_dir() else ""
     return Finding("Phrases", well=True, seen=f"{len(rules)} rules{own}")
+
+
+def _numbers(folder: Path) -> Finding:
+    """Whose numbers stand where somebody looks for help, how old they are, and which files cannot be used."""
+    known = countries(folder)
+    if known.problems:
+        return Finding("Numbers for help", well=False, seen=known.problems[0])
+    with suppress(RecordsError):  # settings that cannot be read are told where they are needed
+        chosen = known.named(read_settings(folder).country)
+        if chosen.code:
+            seen = f"{chosen.name}, written down in {month(chosen.dated)}; check them at {chosen.check}"
+            return Finding("Numbers for help", well=True, seen=seen)
+    return Finding("Numbers for help", well=True, seen="no country chosen")
 
 
 def _libyaml() -> Finding:
