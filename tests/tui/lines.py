@@ -1,8 +1,11 @@
-"""A console of the tests: answers that wait, and everything that was said."""
+"""A console of the tests: answers that wait, and everything that was said; and a practice held on it."""
 
 from dataclasses import dataclass, field
 
+from tests.tui.customers import WEDDING
+from tests.tui.house import PaperHouse
 from tui.plain.console import Console
+from tui.plain.way import LineWay
 
 
 @dataclass
@@ -48,3 +51,25 @@ class Lines:
 def as_it_stands(unsent: str) -> str:
     """Enter, with what stands on the line."""
     return unsent
+
+
+TO_THE_END = ("1", "", "1", "", "2", "", "1", "")
+"""Four answers and the Enter behind each: the customer is content."""
+NO_RATING, NO_NOTE, ENOUGH = "", "", ""
+
+
+def practised(*answers, house=None, asks=True, exam=False, coach=0, scenario=WEDDING.id):
+    """A practice with one customer: its lines, its exit code, and the house."""
+    house = house or PaperHouse()
+    told = Lines(list(answers))
+    ended = LineWay(house, told.console(asks=asks), exam=exam, coach=coach).from_the_start(scenario)
+    return told, int(ended), house
+
+
+def in_order(text, *parts):
+    """Each part stands behind the one before."""
+    at = -1
+    for part in parts:
+        found = text.find(part, at + 1)
+        assert found > at, f"{part!r} is not where it should be in:\n{text}"
+        at = found
