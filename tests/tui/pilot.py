@@ -11,6 +11,8 @@ from tui.app import HardcallsApp, Start
 from tui.screens.curtain import Curtain
 from tui.screens.library import LibraryScreen
 from tui.screens.page import Page
+from tui.widgets.choices import Choices
+from tui.widgets.rows import Box, Rows
 
 PRESSES = {
     "Enter": "enter",
@@ -80,10 +82,25 @@ class Hands:
     async def press(self, *labels: str) -> None:
         """Press keys by the names they have on the screen; one that is not named there now is a mistake."""
         for label in labels:
-            named = label in self.seen if len(label) == 1 else label in self.keys
-            assert named, f"{label!r} is not named on this screen:\n{self.seen}"
+            named = label in self.named if len(label) == 1 else label in self.keys
+            assert named, f"{label!r} is not named on this screen, only {sorted(self.named)}:\n{self.seen}"
             await self.pilot.press(PRESSES.get(label, label.lower()))
             await self.settle()
+
+    @property
+    def named(self) -> set[str]:
+        """Every key of one sign that is drawn as the name of a key somewhere on the screen."""
+        found: set[str] = set()
+        for rows in self.app.screen.query(Rows):
+            seen = rows.rows[rows.scroll_offset.y : rows.scroll_offset.y + rows.size.height] if rows.region else ()
+            for piece in (piece for each in seen for piece in each.pieces if piece.role == "accent" and piece.bold):
+                first, _, last = piece.text.strip().partition("–")
+                found |= {str(number) for number in range(int(first), int(last) + 1)} if last else set(first.split())
+            if isinstance(rows, Choices):  # a numbered answer is picked by its number
+                found |= {word for each in seen for word in each.text.strip("▸ ").split()[:1] if word.isdigit()}
+        for box in self.app.screen.query(Box):  # a hint in the frame
+            found |= set(str(box.border_subtitle or "").split()) & set(PRESSES)
+        return found
 
     @property
     def keys(self) -> str:

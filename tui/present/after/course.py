@@ -6,6 +6,7 @@ from typing import Final
 from scoring.debrief import Debrief, Moment
 from tui.present import evidence, glyphs
 from tui.present.after.effects import reasons
+from tui.present.after.excerpt import shortened
 from tui.present.charts import Course
 from tui.present.rows import EMPTY, Piece, Role, Row, bold, hang, prose, row, soft
 from tui.present.words import NAMES, closed, sentence, word_for
@@ -24,6 +25,8 @@ DEEDS: Final[Mapping[str, str]] = {
 _SIGNS = {"+": glyphs.HELPED, "-": glyphs.HURT, ".": glyphs.NEITHER}
 _COLOURS: dict[str, Role] = {glyphs.HELPED: "helped", glyphs.HURT: "hurt", glyphs.NEITHER: "soft"}
 
+_LONGEST: Final = 8
+"""Rows of a quotation."""
 SCALE: Final = "Each goes from 0 to 100. What moved it is rounded to whole points; the steps themselves are exact."
 
 
@@ -55,7 +58,7 @@ def in_words(view: Debrief, width: int) -> list[Row]:
         lead = [bold(f"Turn {turn.number}  "), sign_piece(moment), Piece(" ")]
         said = evidence.segments(turn.words, evidence.marks(turn.recognised)) if turn.words else ()
         quote = (Piece("“"), *said, Piece("”")) if said else (soft(DEEDS.get(turn.kind, "")),)
-        rows += [EMPTY, *hang(lead, quote, min(76, width))]
+        rows += [EMPTY, *shortened(hang(lead, quote, min(76, width)), _LONGEST)]
         for name, place in CHARTED:
             before, after = turn.before.feelings.gauges[place], turn.after.feelings.gauges[place]
             why = reasons(turn, name) if before != after else ""

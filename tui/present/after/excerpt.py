@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.present.rows import Piece, clip, cut
+from tui.present.rows import Piece, Row, clip, cut, row, soft
 
 _BEFORE = 12
 """Characters kept before the words that it is about, where the line is too long for the row."""
@@ -21,6 +21,20 @@ def excerpt(pieces: Sequence[Piece], width: int) -> tuple[Piece, ...]:
     start = space + 1 if space >= 0 else begin
     lead = "“…" if text.startswith("“") else "…"
     return tuple(clip((Piece(lead), *cut(pieces, start, len(text))), width))
+
+
+def shortened(rows: Sequence[Row], most: int) -> list[Row]:
+    """At most about `most` rows of a quotation: its beginning, and those that hold tinted words; `…` for the rest."""
+    if len(rows) <= most:
+        return list(rows)
+    tinted = [number for number, each in enumerate(rows) if any(piece.tint for piece in each.pieces)]
+    kept = sorted({*range(max(2, most - len(tinted) - 2)), *tinted[:most], len(rows) - 1})
+    found: list[Row] = []
+    for before, number in zip([-1, *kept], kept, strict=False):
+        if number > before + 1:
+            found.append(row(soft("…")))
+        found.append(rows[number])
+    return found
 
 
 def _tinted(pieces: Sequence[Piece]) -> tuple[int, int | None]:

@@ -9,12 +9,15 @@ from tui.present import acts, evidence
 from tui.present.after.build import build
 from tui.present.after.course import CHARTED, DEEDS, sign_piece
 from tui.present.after.effects import effect, other_rows
+from tui.present.after.excerpt import shortened
 from tui.present.changes import meaning, value_of
 from tui.present.items import DrawEntry, Item, State, marker
 from tui.present.rows import EMPTY, Piece, Row, bold, choose, clip, hang, indent, prose, row, soft, spaces, wrap
 from tui.present.words import NAMES, closed, counted, quoted, sentence, short_name, signed
 
 _NUMBERS = 3 * 8
+_LONGEST = 12
+"""Rows of a quotation; longer ones are shown where something was recognised in them."""
 _FIRST = ("hurt", "helped", "almost")
 """What is told first of a line."""
 
@@ -72,7 +75,8 @@ def detail(moment: Moment, scenario: Scenario, width: int) -> list[Row]:
         rows += [row(soft(f"You handed over to: {turn.escalated_to}")), EMPTY]
     if turn.words:
         found = evidence.marks(turn.recognised)
-        rows += [row(soft("You said")), *evidence.quote(turn.words, found, min(66, width)), EMPTY]
+        quote = evidence.quote(turn.words, found, min(66, width))
+        rows += [row(soft("You said")), *shortened(quote, _LONGEST), EMPTY]
     else:
         rows += [row(soft(DEEDS.get(turn.kind, ""))), EMPTY]
     for mark in sorted(evidence.marks(turn.recognised), key=lambda mark: _FIRST.index(mark.shade)):

@@ -4,17 +4,19 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.containers import Container, ScrollableContainer
+from textual.events import Resize
 
 from engine.transcript import Transcript
 from scoring.debrief import Debrief
 from tui.house import Held
 from tui.present.keys import Key
 from tui.widgets.choices import Choices
-from tui.widgets.rows import Rows
+from tui.widgets.rows import Box, Rows
 
 Best = Callable[[str], Transcript | None]
 """Finds a best path for a dimension."""
 
+CHOOSE = "↑ ↓ choose"
 NARROW = 100
 LOW = 32
 
@@ -41,12 +43,21 @@ class DebriefPage(Container):
     """
     title: ClassVar = ""
     short_title: ClassVar = ""
+    hint: ClassVar = ""
+    """What stands at the lower edge of its box."""
 
     def __init__(self, view: Debrief, held: Held, best: Best) -> None:
         super().__init__()
         self.view = view
         self.held = held
         self.best = best
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's signature
+        """Where the row of keys has no room for it, the box says how to choose."""
+        for choices in self.query(Choices):
+            several = sum(item.choosable for item in choices.items) > 1
+            hints = (CHOOSE if self.low and several else "", self.hint)
+            self.query(Box).first().border_subtitle = " · ".join(filter(None, hints))
 
     @property
     def low(self) -> bool:

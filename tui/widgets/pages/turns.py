@@ -23,6 +23,7 @@ class TurnsPage(DebriefPage):
 
     title = "Turn by turn"
     short_title = "Turns"
+    hint = "underlined: got worse"
 
     DEFAULT_CSS = """
     TurnsPage {
@@ -45,7 +46,6 @@ class TurnsPage(DebriefPage):
         """The table, and below it the chosen turn."""
         with Box() as box:
             box.border_title = turns.title(self.view)
-            box.border_subtitle = "underlined: got worse"
             yield Rows(lambda width: [turns.heads(width)])
             yield Choices(turns.items(self.view))
         with ScrollableContainer(classes="halves", can_focus=False):
