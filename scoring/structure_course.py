@@ -159,19 +159,19 @@ def _is_same(question: tuple[frozenset[str], frozenset[str]], before: tuple[froz
 
 
 _PROMISES: Final = ("overpromises", "promises_follow_up", "gives_time", "prevents_repeat", "takes_ownership")
+_OUTRIGHT: Final = frozenset({"overpromises", "promises_follow_up"})
+"""Moves that are promises by themselves; the others are where the sentence speaks of what oneself will do."""
+_OWN_FUTURE: Final = frozenset("i'll we'll will shall going promise guarantee you'll won't".split())
 
 
 def promises(parts: Parts, recognised: Recognised) -> Seen | None:
     """What the customer will remember as a promise."""
     pieces = {piece.move: piece for piece in recognised.evidence}
     for move in _PROMISES:
-        if move in pieces and (move != "gives_time" or _is_own(parts, pieces[move].start)):
+        if move in pieces and (move in _OUTRIGHT or _is_own(parts, pieces[move].start)):
             because = "nobody can be sure to keep it" if move == "overpromises" else "it has to be kept, or called off"
             return Seen(pieces[move].start, pieces[move].end, because)
     return None
-
-
-_OWN_FUTURE: Final = frozenset("i'll we'll will shall going promise guarantee you'll ill well".split())
 
 
 def _is_own(parts: Parts, place: int) -> bool:

@@ -142,7 +142,7 @@ _EXAMPLES: Final = {
         (
             Instance("Our SLA says two days.", "What does your SLA say?"),
             "The SLA (our promise of how fast we are) is two days.",
-            "Your PIN is safe, OK?",
+            "Your PIN is safe, OK? It is for the RX-100.",
         ),
     ),
     "writes_a_wall": _of(
@@ -161,7 +161,11 @@ _EXAMPLES: Final = {
             "sorry understand apologise frustrated refund options manager",
             "Sorry, apologies, refund, manager, options, help.",
         ),
-        ("I'm sorry you are frustrated. Which of these would help?", "Sorry. Refund or exchange?"),
+        (
+            "I'm sorry you are frustrated. Which of these would help?",
+            "Sorry. Refund or exchange?",
+            "It'll only take two minutes.",
+        ),
     ),
     "leaves_no_next_step": _of(
         ("Thank you for your patience, goodbye.", Instance("Bye then.", before=("Thank you for calling.",))),
@@ -197,7 +201,7 @@ _EXAMPLES: Final = {
     ),
     "makes_promise": _of(
         ("I'll call you back by five tomorrow.", "I'll make sure this never happens again."),
-        ("The parcel left on Monday.", "You called on Monday at five."),
+        ("The parcel left on Monday.", "You called on Monday at five.", "We've stopped using that firm."),
     ),
 }
 

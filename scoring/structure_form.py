@@ -83,6 +83,10 @@ def _known_to(context: Context) -> frozenset[str]:
     return frozenset(words_of(fold(" ".join(told))))
 
 
+_EXPLAINS: Final = frozenset("()-/")
+"""Beside letters these show that they are explained, or part of a name or number."""
+
+
 def _is_abbreviation(parts: Parts, number: int) -> bool:
     start, end = parts.places[number]
     letters = parts.text[start:end]
@@ -90,8 +94,8 @@ def _is_abbreviation(parts: Parts, number: int) -> bool:
         return False
     if parts.words[number] in ABBREVIATIONS or _is_everyday(parts.words[number]):
         return False
-    neighbours = (parts.text[max(0, start - 2) : start] + parts.text[end : end + 2]).strip()
-    if "(" in neighbours or ")" in neighbours:
+    neighbours = parts.text[max(0, start - 2) : start] + parts.text[end : end + 2]
+    if not _EXPLAINS.isdisjoint(neighbours) or any(map(str.isdigit, neighbours)):
         return False
     around = [parts.text[slice(*place)] for place in parts.places[max(0, number - 1) : number + 2]]
     return sum(word.isupper() and len(word) > 1 for word in around) == 1

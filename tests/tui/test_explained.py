@@ -1,6 +1,6 @@
 """An explanation as a trainer reads it."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.recognition import Context
@@ -52,6 +52,7 @@ def test_every_signal_has_words_of_its_own():
     )
 
 
+@settings(max_examples=20, deadline=None)
 @given(st.text(max_size=200), st.text(max_size=60))
 def test_no_line_is_wider_than_a_terminal_unless_a_word_is(text, line):
     longest = max((len(word) for word in text.split()), default=0)
