@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from scoring.debrief import Debrief
     from tui.present.library import CustomerCard
     from tui.present.rule import Rule
+    from tui.reading_ahead import ReadingAhead
     from tui.search import Search
 
 
@@ -55,12 +56,15 @@ class Household:
         self._start = start
         self._scripts: dict[str, Script] = {}
         self._searches: dict[Script, Search] = {}
+        self._ahead: list[ReadingAhead] = []
         self._making = Lock()  # a customer is made ready in a thread while the briefing is read
 
     def close(self) -> None:
-        """Let the records go, and stop every search."""
+        """Let the records go, and stop everything that is done beside the talk."""
         for search in self._searches.values():
             search.close()
+        for ahead in self._ahead:
+            ahead.close()
         if "_records" in self.__dict__:
             self._records.close()
 
@@ -246,10 +250,12 @@ class Household:
 
     def _script(self, scenario_id: str) -> "Script":
         from tui.loading import script_of  # noqa: PLC0415 - see the head of this file
+        from tui.reading_ahead import ReadingAhead  # noqa: PLC0415 - as above
         from tui.search import Search  # noqa: PLC0415 - as above
 
         with self._making:
             if scenario_id not in self._scripts:
                 script = self._scripts[scenario_id] = script_of(self.scenario(scenario_id))
                 self._searches[script] = Search(script)
+                self._ahead.append(ReadingAhead(script))
             return self._scripts[scenario_id]

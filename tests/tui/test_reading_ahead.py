@@ -1,0 +1,47 @@
+"""The lines of a talk are read before somebody says one of them."""
+
+from threading import Event
+
+from hypothesis import given, settings
+
+from engine.recognition import NOTHING
+from engine.script import Script
+from tests.engine.late_parcel import late_parcel
+from tests.strategies import scenarios
+from tui.reading_ahead import ReadingAhead
+
+
+@settings(max_examples=20, deadline=None)
+@given(scenarios(typed=False))
+def test_afterwards_nothing_that_can_be_picked_has_to_be_read(scenario):
+    heard = []
+
+    def recognise(text, _):
+        heard.append(text)
+        return NOTHING
+
+    script = Script(scenario, recognise)
+    ReadingAhead(script)._thread.join()
+    before = len(heard)
+    for node, place in script.places.items():
+        for line in place.lines:
+            for entry in place.replies:
+                script.read(node, line, entry.reply)
+    assert before == len(heard)
+
+
+def test_it_stops_after_the_line_that_is_being_read():
+    reading, may_go_on, heard = Event(), Event(), []
+
+    def recognise(text, _):
+        heard.append(text)
+        reading.set()
+        assert may_go_on.wait(timeout=60)
+        return NOTHING
+
+    ahead = ReadingAhead(Script(late_parcel(), recognise))
+    assert reading.wait(timeout=60)
+    ahead.close()
+    may_go_on.set()
+    ahead._thread.join()
+    assert 1 == len(heard)
