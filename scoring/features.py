@@ -17,11 +17,11 @@ NODS: Final = frozenset(
     "well really all of course lovely fantastic brilliant you".split()
 )
 """Words of which a mere nod consists: it states nothing."""
-_FRAMES: Final = frozenset("sounds sound seems seem hearing hear looks appears".split())
 _INNER: Final = frozenset(
     "feel feels feeling felt want wants wanted think thought believe hope wish worry worried love enjoy hate care "
     "afraid scared struggle struggling".split()
 )
+_BEING: Final = frozenset("are were have had do did".split())
 _FEELINGS: Final = frozenset(
     "feel feels feeling felt worried worry scared afraid fear anxious angry anger upset sad hurt frustrated "
     "frustrating tired stressed stress stressful overwhelmed lonely alone proud happy glad excited confident "
@@ -55,6 +55,7 @@ _FIGURES: Final = frozenset(
 _LENGTHS: Final = tuple((length, f"{length} words or more") for length in (4, 12, 15, 30, 40))
 
 _BAGS: Final = (
+    ("a reflecting frame", frozenset("sounds sound seems seem hearing hear looks appears".split())),
     ("a word of feeling", _FEELINGS),
     ("advice", _ADVICE),
     ("us", frozenset("we us our ours".split())),
@@ -84,12 +85,13 @@ def states(sentence: Sentence) -> bool:
     return not NODS.issuperset(sentence.words)
 
 
-def observations(statements: Sequence[Sentence], told: Told) -> frozenset[str]:
+def observations(statements: Sequence[Sentence], told: Told, shared: int) -> frozenset[str]:
     """What is seen in a reply.
 
     Args:
         statements: What the reply states; questions and nods left out.
         told: What the other said before.
+        shared: How many words that say something the whole reply takes up from that.
     """
     if not statements:
         return frozenset()
@@ -105,6 +107,8 @@ def observations(statements: Sequence[Sentence], told: Told) -> frozenset[str]:
         seen.add("much was said before")
     if len(told.words) >= 20:
         seen.add("a long story before")
+    if shared:
+        seen.add("a word of the other's")
     if "you" in bag:
         seen.update(_of_you(statements))
     for number, sentence in enumerate(statements):
@@ -126,8 +130,6 @@ def _see(sentence: Sentence, is_first: bool, seen: set[str]) -> None:  # noqa: F
         seen.add("begins with the story")
     if sentence.words[0] == "so":
         seen.add("begins with so")
-    if not _FRAMES.isdisjoint(head[:4]):
-        seen.add("a reflecting frame")
     if sentence.asked:
         seen.add("a questioning tone")
     if head[1:2] in _IS and subject == "the story as the subject" and not _PRAISE.isdisjoint(head[2:5]):
@@ -147,6 +149,8 @@ def _of_you(statements: Sequence[Sentence]) -> Iterator[str]:
             if word == "you":
                 if following in _INNER:
                     yield "what you feel or think"
+                elif following in _BEING:
+                    yield "what you are or did"
                 elif following in _MODALS:
                     yield "you should or can"
             elif word == "if" and following == "you":

@@ -8,10 +8,11 @@ by rules of the pack: commitment, regret, gratitude, acknowledgement (0 or 1), e
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from engine.recognition import Context
 from scoring.copying import copied_words
-from scoring.facts import Told, told_by
+from scoring.facts import Told, content_stems, told_by
 from scoring.features import observations, states
 from scoring.sentences import Sentence, sentences_of
 from scoring.signals_points import present
@@ -41,17 +42,19 @@ class Heard:
         asking: What each of them asks for.
         statements: Those that state something.
         told: What the other said before.
+        shared: How many of its words that say something the reply takes up.
     """
 
     sentences: Sequence[Sentence]
     asking: Sequence[Asks]
     statements: Sequence[Sentence]
     told: Told
+    shared: int
 
     @property
     def seen(self) -> frozenset[str]:
         """What is observed in the statements."""
-        seen = observations(self.statements, self.told)
+        seen = observations(self.statements, self.told, self.shared)
         return seen | {_BESIDE} if seen and any(self.asking) else seen
 
 
@@ -68,7 +71,10 @@ def hear(words: Sequence[str], customer_line: str) -> Heard:
         sentences = [sentence for sentence in sentences if _own(sentence, passed) >= _OWN_WORDS]
     asking = [asks(sentence) for sentence in sentences]
     statements = [sentence for sentence, what in zip(sentences, asking, strict=True) if not what and states(sentence)]
-    return Heard(sentences, asking, statements, told_by(customer_line))
+    told = told_by(customer_line)
+    said = chain.from_iterable(sentence.words for sentence in sentences)
+    shared = len(told.stems.intersection(content_stems(said))) if told.stems else 0
+    return Heard(sentences, asking, statements, told, shared)
 
 
 def _own(sentence: Sentence, passed: Sequence[tuple[int, int]]) -> int:
@@ -98,7 +104,7 @@ def read_signals(words: Sequence[str], context: Context, levels: Mapping[str, in
     counted = (
         ("exploration", exploration(heard.sentences, heard.asking)),
         ("interpretation", interpretation(heard.sentences)),
-        ("uptake", uptake(heard.sentences, bool(most), heard.told)),
+        ("uptake", uptake(heard.sentences, bool(most), heard.told, heard.shared)),
     )
     signals.update((name, value) for name, value in counted if value)
     return signals

@@ -33,6 +33,7 @@ _GIVES_BACK: Final = {
     "begins with the story": 2,
     "begins with so": 1,
     "what you feel or think": 1,
+    "what you are or did": 1,
     "a word of feeling": 1,
     "not": 1,
     "4 words or more": 2,
@@ -88,6 +89,7 @@ INFORMATION_OR_ADVICE: Final = PointScale(
             "you as the subject": -2,
             "a reflecting frame": -2,
             "a questioning tone": -2,
+            "a word of the other's": -1,
             "a long story before": -1,
         }
     ),

@@ -105,7 +105,7 @@ def _pointed(heard: Heard) -> Iterator[tuple[str, Sentence, str]]:
     """The statement that has most points of each scale by itself, and what the whole reply was given points for."""
     if not heard.statements:
         return
-    alone = [(totals(observations((one,), heard.told)), one) for one in heard.statements]
+    alone = [(totals(observations((one,), heard.told, heard.shared)), one) for one in heard.statements]
     for number, scale in enumerate(SCALES):
         best = max((points[number], -place) for place, (points, _) in enumerate(alone))
         points = sorted(

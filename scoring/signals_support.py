@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
-from scoring.facts import Told, content_stems
+from scoring.facts import Told
 from scoring.sentences import Sentence
 
 _YOU: Final = frozenset("you your yourself yours".split())
@@ -107,7 +107,7 @@ def _only_manner(words: Sequence[str], place: int) -> bool:
     )
 
 
-def uptake(sentences: Sequence[Sentence], asks: bool, told: Told) -> int:  # noqa: FBT001 - of the reply
+def uptake(sentences: Sequence[Sentence], asks: bool, told: Told, shared: int) -> int:  # noqa: FBT001 - of the reply
     """How far a reply builds on the other's words, in points from 0; only the order of replies means something.
 
     What is shared counts up to a bound, so that more and more of the other's words do not mean more and more.
@@ -116,17 +116,17 @@ def uptake(sentences: Sequence[Sentence], asks: bool, told: Told) -> int:  # noq
         sentences: The reply, without what is merely copied.
         asks: Whether it asks something.
         told: What the other said.
+        shared: How many of its words that say something the reply takes up.
     """
     said = [word for sentence in sentences for word in sentence.words]
     if not said or not told.words:
         return 0
     bag = frozenset(said)
     taken = bag.intersection(told.words)
-    points = 3 * asks + sum(worth for worth, lexicon in _TAKING_UP if not lexicon.isdisjoint(bag))
+    points = 3 * asks + 4 * min(shared, 4) + sum(worth for worth, words in _TAKING_UP if not words.isdisjoint(bag))
     if taken:
-        shared = len(told.stems.intersection(content_stems(said))) if told.stems else 0
         pairs = frozenset(pairwise(said)).intersection(pairwise(told.words)) if len(taken) > 1 else ()
-        points += 4 * min(shared, 4) + min(len(taken), 6) + 2 * min(len(pairs), 4)
+        points += min(len(taken), 6) + 2 * min(len(pairs), 4)
         points += 3 * min(sum(map(str.isdigit, taken)), 3)
     if any(sentence.words[0] == "so" and "you" in sentence.words[:3] for sentence in sentences):
         points += 2

@@ -81,7 +81,7 @@ def test_what_is_brief_and_about_the_other_tells_nothing(text):
 def test_every_point_is_small_and_every_observation_that_counts_can_be_seen():
     texts = [
         "So, sorry, we will mend our website, I should think. If you feel it is all on your side, wait, really?",
-        "It was nice. You think so. I think you can. You must hope for it, but on the other hand not.",
+        "It was nice on Friday. You think so. You are right. I think you can. You must hope for it, but on the other hand not.",
         "Sounds hard. " + "Wait a while. " * 20,
     ]
     seen = set()
@@ -101,5 +101,5 @@ def test_a_complex_reflection_has_all_points_of_a_plain_one():
 
 def test_nothing_seen_means_nothing_present():
     heard = hear(words_of("okay."), LINE)
-    assert (frozenset(), []) == (observations(heard.statements, heard.told), present(heard.seen))
+    assert (frozenset(), []) == (observations(heard.statements, heard.told, 0), present(heard.seen))
     assert (0, 0, 0) == totals(frozenset({"something that no scale knows"}))
