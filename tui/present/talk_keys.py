@@ -49,7 +49,7 @@ def talk_keys(now: Moment) -> tuple[Key, ...]:
     """The keys, most likely first."""
     helped = Key("F1", "help", "f1")
     if now.over:
-        return (Key("Enter", "see what came of it", "enter"), *_scrolling(now), helped)
+        return (Key("Enter", "see what came of it", "enter"), *_later(now), *_earlier(now), helped)
     if now.waiting:
         return (Key("Enter", "save again", "enter"), helped)
     if now.listening:
@@ -68,21 +68,25 @@ def talk_keys(now: Moment) -> tuple[Key, ...]:
     pause = "pause or stop" if now.delicate else "pause"
     return (
         enter,
+        *_later(now),
         more,
         Key("F2", "desk", "f2"),
         *page,
         helped,
         Key("Esc", pause, "escape"),
-        *(_scrolling(now) or (Key("PgUp PgDn", "earlier talk, later talk", hidden=True),)),
+        *(_earlier(now) or (Key("PgUp PgDn", "earlier talk, later talk", hidden=True),)),
         Key("↑ ↓", "choose a reply", hidden=True),
     )
 
 
-def _scrolling(now: Moment) -> tuple[Key, ...]:
-    """The keys to earlier and later words, as far as there are any."""
-    up = (Key("PgUp", "earlier", "pageup", spare=True),) if now.earlier else ()
-    down = (Key("PgDn", "later", "pagedown", spare=True),) if now.later else ()
-    return (*up, *down)
+def _earlier(now: Moment) -> tuple[Key, ...]:
+    """The key to earlier words, if there are any."""
+    return (Key("PgUp", "earlier", "pageup", spare=True),) if now.earlier else ()
+
+
+def _later(now: Moment) -> tuple[Key, ...]:
+    """The key back to the latest words, for somebody who has scrolled away from them."""
+    return (Key("PgDn", "later", "pagedown"),) if now.later else ()
 
 
 def talk_topics(session: Session, width: int) -> list[Row]:

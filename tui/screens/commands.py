@@ -12,7 +12,7 @@ from tui.present.keys import Key
 from tui.present.rows import EMPTY
 from tui.present.words import sentence
 from tui.screens.page import Page
-from tui.widgets.choices import Choices
+from tui.widgets.choices import Choices, LongChoices
 from tui.widgets.rows import Box
 
 SETTINGS: Final = "Settings"
@@ -33,7 +33,7 @@ class CommandsScreen(Page[str]):
     CommandsScreen {
         #body { align-horizontal: center; }
         Box { width: 76; max-width: 100%; max-height: 100%; }
-        Choices { max-height: 100%; overflow-y: auto; scrollbar-size: 0 1; }
+        Choices { max-height: 100%; }
         &.-tall Box { margin-top: 2; padding: 1 1; }
     }
     """
@@ -54,7 +54,7 @@ class CommandsScreen(Page[str]):
         with Box() as box:
             box.border_title = "All commands"
             box.border_subtitle = "Esc closes"
-            yield Choices(self._items())
+            yield LongChoices(self._items())
 
     def _items(self) -> list[Item]:
         known = any(key.press == "s" for key in self._here)

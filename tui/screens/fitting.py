@@ -1,11 +1,16 @@
 """Room for the customer's latest words first, then as much of the cards as is left."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from engine.scenario import Reply
 from tui.present import cards
+from tui.widgets.choices import LongChoices
 from tui.widgets.conversation import Conversation
 from tui.widgets.say import SayBox, Shape
+
+_FRAME: Final = 4 + LongChoices.FREE
+"""Cells beside the cards: the box, and what they leave free themselves."""
 
 
 def fit(talk: Conversation, box: SayBox, replies: Sequence[Reply]) -> None:
@@ -20,7 +25,7 @@ def fit(talk: Conversation, box: SayBox, replies: Sequence[Reply]) -> None:
     others = box.outer_size.height - shown.outer_size.height
     together = talk.outer_size.height + talk.styles.margin.bottom + box.outer_size.height
     room = together - talk.latest_height(width) - others
-    whole, short = cards.heights(replies, width - 4)
+    whole, short = cards.heights(replies, width - _FRAME)
     talk.styles.margin = (0, 0, int(room > whole), 0)
     box.reshape(_shape(whole, short, room))
     shown.styles.max_height = max(3, room)

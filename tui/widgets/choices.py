@@ -207,3 +207,12 @@ class Choices(Rows, can_focus=True):
         if not (self.acting if self._relayed else self.has_focus):
             return "idle"
         return "chosen" if number == self.index else "open"
+
+
+class LongChoices(Choices):
+    """Entries that may be more than fit: a bar shows where one is among them."""
+
+    FREE: ClassVar[int] = 1  # between the words and the bar
+    DEFAULT_CSS = """
+    LongChoices { overflow-y: auto; overflow-x: hidden; scrollbar-size: 0 1; }
+    """

@@ -13,7 +13,7 @@ from engine.transcript import Answer
 from tui import grammar
 from tui.present import cards
 from tui.present.words import short_name
-from tui.widgets.choices import Choices
+from tui.widgets.choices import Choices, LongChoices
 from tui.widgets.entering import Entering
 from tui.widgets.field import Field
 from tui.widgets.rows import Box, Rows
@@ -84,7 +84,7 @@ class SayBox(Box):
     def compose(self) -> ComposeResult:
         """Hint, cards, note, field."""
         yield Rows(lambda width: cards.coach(self.hint, width), id="hint")
-        yield Choices(id="cards", relayed=True)
+        yield LongChoices(id="cards", relayed=True)
         yield Rows(cards.divider, id="divider")
         yield Rows(lambda width: cards.note(*self._note, width), id="note")
         with Horizontal(id="line"):
