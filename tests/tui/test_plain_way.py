@@ -129,13 +129,19 @@ def test_a_talk_goes_on_where_it_was_paused():
 
 def test_what_was_written_and_not_sent_stands_on_the_line_when_the_talk_goes_on():
     house = PaperHouse()
-    practised("4", "Let me think", house=house)  # and then the input ends, while the customer listens
+    practised("4", "1", "", "Let me think", house=house)  # and then the input ends, while the customer listens
     assert "Let me think" == house.unsent
     waiting = Unfinished(1, WEDDING.title, "Dana Whitfield", 1, "Four days late.")
     told = Lines(["/pause"])
     LineWay(house, told.console(asks=True)).from_a_pause(waiting, asked=False)
     assert ("> ", "Let me think") == told.asked[0]
     assert "" == house.unsent
+
+
+def test_a_talk_that_stops_before_the_first_answer_is_not_said_to_wait():
+    told, ended, _ = practised("4", "/pause")
+    assert 3 == ended
+    assert ["Stopped before your first answer; next time the talk begins afresh."] == told.remarks
 
 
 def test_a_pause_whose_unsent_words_cannot_be_kept_says_so_and_pauses_all_the_same():
@@ -145,7 +151,7 @@ def test_a_pause_whose_unsent_words_cannot_be_kept_says_so_and_pauses_all_the_sa
         house.records.trouble = DiskFullError("The disk is full.", "Free some space.")
         return "/pause"
 
-    told, ended, _ = practised("4", fill, house=house)
+    told, ended, _ = practised("4", "1", "", fill, house=house)
     assert 3 == ended
     assert "The disk is full. Free some space." in told.said
 

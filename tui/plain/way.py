@@ -146,22 +146,25 @@ class LineWay:
             if came_to == "left":
                 return self._left(held, country)
             if came_to == "paused":
-                self._keep_unsent(held, talk.unsent)
-                self._console.remark(f"Paused at turn {held.session.state.turn}. Everything is kept.")
-                self._console.remark(f"Go on with: hardcalls play {named} --plain --resume")
-                return ExitCode.PAUSED
+                return self._paused(held, talk.unsent, named)
             turn = self._after(held, country)
             if turn is None:
                 return ExitCode.OK
             held = self._house.again(held, turn)
             self._console.tell(["", f"Turn {turn} once more. Your attempt before is kept."])
 
-    def _keep_unsent(self, held: Held, text: str) -> None:
-        """What was written and not sent is there again when the talk goes on."""
+    def _paused(self, held: Held, unsent: str, named: str) -> ExitCode:
+        """Say how to go on; what was written and not sent is there again then."""
+        if not held.session.transcript.turns:
+            self._console.remark("Stopped before your first answer; next time the talk begins afresh.")
+            return ExitCode.PAUSED
         try:
-            self._house.keep_unsent(held, text)
+            self._house.keep_unsent(held, unsent)
         except RecordsError as problem:
             self._trouble(problem)
+        self._console.remark(f"Paused at turn {held.session.state.turn}. Everything is kept.")
+        self._console.remark(f"Go on with: hardcalls play {named} --plain --resume")
+        return ExitCode.PAUSED
 
     def _left(self, held: Held, country: Country) -> ExitCode:
         self._console.write("Stopped without a score.")
