@@ -22,9 +22,6 @@ from tui.theme import TITLES, textual_theme
 if TYPE_CHECKING:
     from tui.screens.way import Way
 
-COACH = ("silent", "what counts now", "what kind of line does it", "which reply does it")
-"""The levels of the coach, in words."""
-
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -148,18 +145,20 @@ class HardcallsApp(App[None]):
 
     def commands(self) -> dict[str, tuple[str, Callable[[], object]]]:
         """What can be changed at any time: words, and what they do."""
+        from tui.present.settings import COACH  # noqa: PLC0415 - off the way to the first screen
+
         found: dict[str, tuple[str, Callable[[], object]]] = {}
         for name, title in TITLES.items():
             if name != self.theme:
                 found[f"Look: {title}"] = ("other colours", partial(self.prefer, theme=name))
         if self.preferences.pace:
-            found["Pace: off"] = ("the customer's words are there at once", partial(self.prefer, pace=False))
+            found["Pace: off"] = ("words are there at once", partial(self.prefer, pace=False))
         else:
-            found["Pace: on"] = ("the customer's words come as people speak", partial(self.prefer, pace=True))
-        for level, words in enumerate(COACH):
+            found["Pace: on"] = ("words come as people speak", partial(self.prefer, pace=True))
+        for level, (words, _) in enumerate(COACH):
             if level != self.coach:
                 found[f"Coach: {words}"] = ("from the next talk on", partial(setattr, self, "coach", level))
-        found["Country"] = ("whose numbers stand where you look for help", self._ask_for_country)
+        found["Country"] = ("whose numbers for help are shown", self._ask_for_country)
         found["Leave"] = ("close Hardcalls; nothing is lost", self.exit)
         return found
 

@@ -10,12 +10,12 @@ from tui.plain.console import Console
 from tui.plain.lines import WIDTH, aloud, paragraph
 from tui.plain.way import LineWay
 from tui.present.library import GROUPS, CustomerCard, matching, nothing_found, ordered, preview, spoken
+from tui.present.settings import COACH
 from tui.present.words import CHANNELS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COACH: Final = ("silent", "what counts now", "what kind of line does it", "which reply does it")
 WORDS: Final = {
     "/coach": "how much help the next talk gives: /coach 0 for none, up to /coach 3",
     "/exam": "hide the feelings until the end of the next talk, or show them again",
@@ -92,7 +92,7 @@ class LineLibrary:
     def _coach(self, rest: str) -> None:
         if rest in {"0", "1", "2", "3"}:
             self._way.coach = int(rest)
-        self._console.write(f"Coach {self._way.coach}, from the next talk on: {COACH[self._way.coach]}.")
+        self._console.write(f"Coach {self._way.coach}, from the next talk on: {COACH[self._way.coach][0]}.")
 
     def _help(self) -> None:
         self._console.write("A number looks closer at a customer. Words find customers. And:")

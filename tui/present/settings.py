@@ -13,12 +13,14 @@ LOOKS: Final = {
     "paper": ("Paper", "light"),
     "contrast": ("Contrast", "black and white"),
 }
-COACH: Final = (
+COACH: Final[tuple[tuple[str, str], ...]] = (
     ("silent", "says nothing"),
     ("what counts now", "one sentence of advice"),
     ("what kind of line does it", "and what it is like"),
     ("which reply does it", "and its number"),
 )
+"""The levels of the coach in words, each with what it says; one table for screens and lines."""
+
 _LABEL: Final = 18
 _VALUE: Final = 28
 
