@@ -11,7 +11,7 @@ from scoring.structure import Remark
 from scoring.structures import STRUCTURES
 from tests.tui.customers import WEDDING, recognise
 from tui.plain import after
-from tui.present.after import turns
+from tui.present.after import scores, turns
 from tui.present.after.build import build, in_a_line, shortened
 from tui.present.rule import rule_rows, structural_rule
 
@@ -50,6 +50,14 @@ def test_it_stands_below_the_turn_on_screen_and_in_line_mode():
     assert "Words in capitals sound" in text(turns.detail(found.moments[0], WEDDING, 60))
     assert "shouts_in_capitals" in turns.rules_of(found.moments[0])
     assert any("shouts_in_capitals" in line for line in after.debrief(WEDDING, found))
+
+
+def test_reflections_questions_i_and_we_are_counted_on_both_front_ends():
+    found = view(Say("I know. Did I say so? Is it so? We let you down twice."))
+    told = "you said back what you heard never and asked twice; you said “I” twice and “we” once."
+    assert told in " ".join(text(scores.words_behind(found, "Dana", "communication", 90)).split())
+    assert told in " ".join(" ".join(after.debrief(WEDDING, found)).split())
+    assert told not in " ".join(text(scores.words_behind(found, "Dana", "empathy", 90)).split())
 
 
 def test_its_rule_can_be_opened_with_source_and_examples():

@@ -11,6 +11,7 @@ from tui.plain.after_turns import turn_by_turn
 from tui.plain.lines import WIDTH, aloud, paragraph, spoken
 from tui.present import glyphs
 from tui.present.after import handing, note, scores
+from tui.present.after.build import in_counts
 from tui.present.after.survey import survey_page
 from tui.present.words import (
     DIMENSIONS,
@@ -140,7 +141,7 @@ def _scores(view: Debrief) -> list[str]:
         value = "n/a" if score.value is None else str(score.value)
         lines += paragraph(f"{name}: {value}. {_marks(view, dimension, score)}".rstrip(), "  ")
     passed = "not passed; your other results stay" if view.failures else "pass; nothing was said that you may not say"
-    return [*lines, *paragraph(f"Compliance: {passed}.", "  ")]
+    return [*lines, *paragraph(f"Compliance: {passed}.", "  "), *paragraph(in_counts(view), "  ")]
 
 
 def _marks(view: Debrief, dimension: str, score: Score) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from scoring.debrief import Debrief
 from scoring.structure import Remark
+from scoring.structure_counts import counts
 from scoring.structures import STRUCTURES
 from tui.present import evidence, glyphs
 from tui.present.rows import EMPTY, Row, bold, hang, row, soft, spaces, wrap
-from tui.present.words import closed, quoted, sentence
+from tui.present.words import closed, number_word, quoted, sentence
 
 HEAD = "How it was said; it counts no points"
 _LONGEST = 60
@@ -21,6 +23,19 @@ def build(found: Sequence[Remark], width: int) -> list[Row]:
         rows += hang([bold(f"{glyphs.NEITHER} ")], told, width)
         rows += [row(spaces(2), evidence.chip(remark.rule)), EMPTY]
     return rows
+
+
+def in_counts(view: Debrief) -> str:
+    """What is counted over the whole talk, in a sentence."""
+    found = counts(moment.turn for moment in view.moments)
+    return (
+        f"Counted and not scored: you said back what you heard {_times(found.reflections)} and asked "
+        f"{_times(found.questions)}; you said “I” {_times(found.i)} and “we” {_times(found.we)}."
+    )
+
+
+def _times(count: int) -> str:
+    return ("never", "once", "twice")[count] if count < 3 else f"{number_word(count)} times"
 
 
 def said(remark: Remark) -> str:

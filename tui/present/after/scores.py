@@ -8,6 +8,7 @@ from scoring.marks import Mark
 from scoring.scorecard import Score
 from tui.present import glyphs
 from tui.present.after import handing
+from tui.present.after.build import in_counts
 from tui.present.gauges import bar
 from tui.present.items import DrawEntry, Item, State, marker
 from tui.present.rows import EMPTY, Piece, Row, bold, choose, clip, hang, prose, row, soft, wrap
@@ -15,6 +16,7 @@ from tui.present.words import DIMENSIONS as NAMES
 from tui.present.words import closed, listed, number_word, quoted, sentence, signed
 
 COMPLIANCE = "compliance"
+COMMUNICATION = "communication"
 ESCALATION = "escalation"
 
 
@@ -127,10 +129,12 @@ def words_behind(view: Debrief, name: str, chosen: str, width: int) -> list[Row]
     rows = [*wrap([bold(f"The words behind {NAMES[chosen]}")], width), EMPTY]
     given = marks_of(view, chosen)
     if not given:
-        return [*rows, *wrap([soft(f"Nothing to show for {NAMES[chosen].lower()} in this talk.")], width)]
+        rows += wrap([soft(f"Nothing to show for {NAMES[chosen].lower()} in this talk.")], width)
     for mark in given:
         rows += _mark(mark, width)
-    return [*rows, EMPTY, *prose(_sum(score_of(view, chosen)), width, "soft")]
+    if given:
+        rows += [EMPTY, *prose(_sum(score_of(view, chosen)), width, "soft")]
+    return [*rows, EMPTY, *prose(in_counts(view), width, "soft")] if chosen == COMMUNICATION else rows
 
 
 def _sum(score: Score) -> str:
