@@ -14,7 +14,9 @@ from tui.present.after import find
 from tui.present.keys import Key
 from tui.present.rows import Piece, row
 from tui.screens.page import Page
+from tui.theme import drawable, look_of
 from tui.widgets.choices import Choices
+from tui.widgets.line import WritingLine
 from tui.widgets.rows import Box, Rows
 
 
@@ -38,10 +40,6 @@ class FindScreen(Page[int | None]):
     FindScreen {
         #find { height: 1; }
         #slash { width: 2; }
-        Input, Input:focus {
-            border: none; padding: 0; height: 1; background: $background; color: $foreground;
-            .input--placeholder { color: $soft; }
-        }
         Box { margin-top: 1; max-height: 1fr; }
         Box, Box:focus-within { border: round $accent; border-title-color: $accent; border-title-style: bold; }
         Choices { height: auto; max-height: 100%; }
@@ -62,7 +60,7 @@ class FindScreen(Page[int | None]):
         """The field, and what was said."""
         with Horizontal(id="find"):
             yield Rows(lambda _: [row(Piece("/", "accent", bold=True))], id="slash")
-            yield Input(placeholder="a word that one of you said", max_length=200)
+            yield WritingLine(placeholder="a word that one of you said", max_length=200)
         with Box():
             yield Choices(relayed=True)
 
@@ -79,7 +77,8 @@ class FindScreen(Page[int | None]):
     def _narrow(self, wanted: str) -> None:
         found = find.found(self._view, self._customer, wanted)
         self.query_one(Choices).offer(found)
-        self.query_one(Box).border_title = Content(find.told(len(found), wanted))  # as it was typed: it is no markup
+        told = drawable(find.told(len(found), wanted), look_of(self.app))
+        self.query_one(Box).border_title = Content(told)  # as it was typed: it is no markup
         self.refresh_frame()
 
     @on(Input.Submitted)

@@ -10,6 +10,7 @@ from engine.transcript import Transcript
 from scoring.debrief import Debrief
 from tui.house import Held
 from tui.present.keys import Key
+from tui.theme import drawable, look_of
 from tui.widgets.choices import Choices
 from tui.widgets.rows import Box, Rows
 
@@ -57,7 +58,8 @@ class DebriefPage(Container):
         for choices in self.query(Choices):
             several = sum(item.choosable for item in choices.items) > 1
             hints = (CHOOSE if self.low and several else "", self.hint)
-            self.query(Box).first().border_subtitle = " · ".join(filter(None, hints))
+            told = drawable(" · ".join(filter(None, hints)), look_of(self.app))
+            self.query(Box).first().border_subtitle = told
 
     @property
     def low(self) -> bool:
