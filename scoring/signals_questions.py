@@ -27,6 +27,8 @@ _SUPPOSED: Final = frozenset(tuple(pair.split()) for pair in ("should you", "had
 """Beginnings of conditions without `if`."""
 _MANNER: Final = frozenset("about come else exactly might may would so then".split()) | HELPERS
 """What follows `how` where it asks for the way and not for a degree."""
+_ASKING_AFTER: Final = frozenset("happened about else come if many much long".split())
+"""What follows `what` or `how` only in questions, whatever mark they end with."""
 _AFTER_WHAT: Final = frozenset(
     "time day date year month number colour size name age brand model version address percentage grade amount price "
     "room floor city town school company post postcode order account reference phone email surname booking tracking "
@@ -66,6 +68,8 @@ _TAG_PAIRS: Final = frozenset((helper, subject) for helper in HELPERS for subjec
 _INNER: Final = frozenset(
     "feel feels feeling felt sound sounds seem seems want wants worried scared afraid part hand wish hope".split()
 )
+_WINDOW: Final = 16
+"""So many words tell what a clause asks for."""
 _LONG: Final = 12
 """A statement from this length on sums up, whatever mark it ends with."""
 
@@ -81,10 +85,10 @@ class Asks(IntEnum):
 def asks(sentence: Sentence) -> Asks:
     """What a sentence asks for; a statement in a questioning tone gives back, it does not ask."""
     words, asked = sentence.words, sentence.asked
-    found = max(_asks_aloud(sentence), _asks_from(sentence.head, asked=asked))
+    found = max(_asks_aloud(sentence), _asks_from(sentence.head[:_WINDOW], asked=asked))
     for place in sentence.clauses[1:]:
         if asked or _turns_to_you(words, place):
-            found = max(found, _asks_from(words[place:], asked=asked))
+            found = max(found, _asks_from(words[place : place + _WINDOW], asked=asked))
     if found or not asked:
         return found
     if found := _asks_later(sentence):
@@ -109,22 +113,25 @@ def _asks_from(part: Sequence[str], *, asked: bool) -> Asks:
         return _asks_with_helper(part, asked=asked)
     if word not in QUESTION_WORDS:
         return Asks.NOTHING
+    if _is_for_show(part):
+        return Asks.A_WORD if asked else Asks.NOTHING
     after = part[1] if len(part) > 1 else ""
-    if not _opens_question(part, after, asked=asked) or _is_for_show(part):
-        return Asks.A_WORD if asked and _is_for_show(part) else Asks.NOTHING
+    if not _opens_question(word, after, asked=asked):
+        return Asks.NOTHING
     return Asks.A_STORY if _leaves_room(part, after) else Asks.A_WORD
 
 
-def _opens_question(part: Sequence[str], after: str, *, asked: bool) -> bool:
+def _opens_question(word: str, after: str, *, asked: bool) -> bool:
     """Whether a question word asks here, instead of joining clauses (`when I called`, `what you need`)."""
-    word = part[0]
-    if after in HELPERS or (not after and (asked or word == "why")):
+    if after in HELPERS or (word == "why" and not after):
         return True
-    if word in {"what", "how"} and after in {"happened", "about", "else", "come", "if", "many", "much", "long"}:
-        return asked or after != "about" or len(part) > 2
-    if word in _CLOSED_WORDS and not (asked and word in {"who", "which", "whose"}):
-        return False
-    return asked and after not in _SUBJECTS if word != "why" else asked
+    if word in {"what", "how"} and after in _ASKING_AFTER:
+        return True
+    if not asked or not after:
+        return asked
+    if word in _CLOSED_WORDS:
+        return word in {"who", "which", "whose"} and after not in _SUBJECTS
+    return word == "why" or after not in _SUBJECTS
 
 
 def _is_for_show(part: Sequence[str]) -> bool:
@@ -166,14 +173,14 @@ def _asks_later(sentence: Sentence) -> Asks:
 
     `That helps him but what helps you?`, `you have had it for how long?`, `… is it?`.
     """
-    words, clauses = sentence.words, sentence.clauses
+    words, clauses = sentence.words, frozenset(sentence.clauses)
     found, end = Asks.NOTHING, len(words) - 1
     for place in range(1, end + 1):
         word = words[place]
         if word in QUESTION_WORDS:
             after = words[place + 1] if place < end else ""
             if place >= end - 1 or after in HELPERS or words[place - 1] in {"but", "so", "and"}:
-                found = max(found, Asks.A_STORY if _leaves_room(words[place:], after) else Asks.A_WORD)
+                found = max(found, Asks.A_STORY if _leaves_room(words[place : place + _WINDOW], after) else Asks.A_WORD)
         elif word in _TURNED and place not in clauses:
             before = words[place - 1]
             if before == "not" and place > 1:
@@ -185,9 +192,9 @@ def _asks_later(sentence: Sentence) -> Asks:
 
 def _requests_story(sentence: Sentence) -> bool:
     """`Tell me more`, `describe it to me`, `walk me through …`, `catch me up`."""
-    words = sentence.words
+    words, clauses = sentence.words, frozenset(sentence.clauses)
     for place, word in enumerate(words):
-        if word not in _STORY or (place not in sentence.clauses and words[place - 1] not in _ASKED_TO):
+        if word not in _STORY or (place not in clauses and words[place - 1] not in _ASKED_TO):
             continue
         following = words[place + 1 : place + 8]
         to_me = not _ME.isdisjoint(following[:2]) or word == "describe"
@@ -209,7 +216,8 @@ def _asks_aloud(sentence: Sentence) -> Asks:
             if word in _KNOWN and not _WISH.intersection(words[max(0, place - 3) : place]):
                 continue
             following = words[place + 1 : place + 8]
-            if not _ASKING_FOR.isdisjoint(following) and (sentence.asked or not _YOU.isdisjoint(words[place + 1 :])):
+            to_you = sentence.asked or not _YOU.isdisjoint(words[place + 1 : place + _WINDOW])
+            if to_you and not _ASKING_FOR.isdisjoint(following):
                 return Asks.A_STORY
             if _is_polite(following):
                 return Asks.A_WORD if _ASKING_FOR.isdisjoint(following) else Asks.A_STORY
@@ -233,13 +241,3 @@ def _is_given_back(sentence: Sentence) -> bool:
     if words[-1] in _TAGS or words[-1] == "or" or words[-2:] in _TAG_PAIRS:
         return False
     return words[0] == "so" or len(words) >= _LONG or not _INNER.isdisjoint(words)
-
-
-def is_question(sentence: Sentence) -> bool:
-    """Whether a sentence asks something."""
-    return asks(sentence) > Asks.NOTHING
-
-
-def is_open(sentence: Sentence) -> bool:
-    """Whether a sentence asks for more than a word."""
-    return asks(sentence) is Asks.A_STORY
