@@ -9,8 +9,9 @@ from scoring import symbols as sym
 from scoring.copying import copied_words
 from scoring.grammar import NEGATORS
 from scoring.matcher import Matcher
+from scoring.naming import names_of
 from scoring.pack import Pack
-from scoring.reading import Reading, name_parts
+from scoring.reading import Reading
 from scoring.recognise import make_recogniser
 from scoring.scope import (
     ATTRIBUTED,
@@ -90,7 +91,7 @@ def explain(pack: Pack, text: str, context: Context) -> Explanation:
         PhraseError: A template of the pack cannot be read.
     """
     matcher = Matcher(pack, SCOPE_TEMPLATES, SCOPE_WORDS)
-    reading = matcher.read(text, name_parts(context.customer_name))
+    reading = matcher.read(text, names_of(context))
     places = places_of(reading.folded)
     copied = copied_words(reading.words, context.customer_line)
     recognised = make_recogniser(pack)(text, context)

@@ -11,12 +11,6 @@ from scoring.lexicon import Lexicon
 from scoring.text import fold, places_of, quoted_spans, words_of
 
 _ENDS: Final = compile_re(sym.SENTENCE_END)
-_NAME_STOPS: Final = frozenset(["mr", "mrs", "ms", "dr", "miss", "sir", "madam", "the", "of", "de", "van"])
-
-
-def name_parts(customer_name: str) -> frozenset[str]:
-    """The words of a name by which somebody may be addressed, in lower case."""
-    return frozenset(word for word in words_of(fold(customer_name)) if len(word) > 1 and word not in _NAME_STOPS)
 
 
 class Reading:
@@ -27,7 +21,7 @@ class Reading:
         words: Its words and marks, folded.
         symbols: All symbols between two sentence ends; two bytes each.
         marks: What is seen in it (see `scoring.sieve`).
-        limits: What of it bears on templates that limit a rule, as bits; None while nobody has asked.
+        limits: What of it bears on templates that limit a rule, as bits, behind how many bits there are.
         further: Those of the matcher's further templates that can match it; None while nobody has asked.
     """
 
@@ -40,7 +34,7 @@ class Reading:
             self._name(names)
         self.symbols = lexicon.joined(self.codes)
         self.marks: set[bytes] = set()
-        self.limits: int | None = None
+        self.limits = (0, 0)
         self.further: dict[str, Any] | None = None
 
     def _name(self, names: frozenset[str]) -> None:

@@ -10,8 +10,9 @@ from engine.recognition import Context, Evidence, Recognised, Recogniser, Refuse
 from scoring.copying import copied_words
 from scoring.facts import Story
 from scoring.matcher import CompiledRule, Matcher, Place, Template
+from scoring.naming import names_of
 from scoring.pack import Pack
-from scoring.reading import Reading, name_parts
+from scoring.reading import Reading
 from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS, Scopes
 from scoring.signals import read_signals
 from scoring.strung import strung_together
@@ -61,7 +62,7 @@ class _Reader:
 
     def judged(self, text: str, context: Context) -> "_Judge":
         """Everything that was decided about a reply."""
-        names = name_parts(context.customer_name) if context.customer_name else frozenset()
+        names = names_of(context)
         reading = self._matcher.read(text, names)
         judge = _Judge(self._matcher, self._scopes, reading, context)
         later: list[tuple[CompiledRule, Template, Iterator[Place]]] = []

@@ -14,7 +14,7 @@ from scenarios.reading.kinds import ID, suggested_id
 from scenarios.reading.proposals import ProposedExample
 from scenarios.reading.suggest import nearest
 from scoring.examples import Kind
-from scoring.reading import name_parts
+from scoring.naming import name_parts
 from tui.adding import CannotAddError, Change, change_with_example, change_with_test
 from tui.commands.exits import ExitCode
 from tui.commands.writing import write_text

@@ -1,0 +1,38 @@
+"""By which names the customer may be addressed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.recognition import Context
+from scoring.naming import given_in, name_parts, names_of
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("I'm Bronwyn and I want my parcel.", {"bronwyn"}),
+        ("This is Mr Adeyemi in flat 9.", {"adeyemi"}),
+        ("Kev here, order's not turned up.", {"kev"}),
+        ("Luis Ortega. I was cut off.", {"luis", "ortega"}),
+        ("No lift again! Mrs O'Brien speaking.", {"o'brien"}),
+    ],
+)
+def test_who_introduces_themselves_may_be_called_so(line, names):
+    assert names == given_in(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["This is Monday all over again.", "I'm furious.", "Three weeks, no answer.", "it's helen", ""]
+)
+def test_days_feelings_and_small_letters_are_no_names(line):
+    assert frozenset() == given_in(line)
+
+
+def test_the_known_name_and_the_one_that_was_given_both_count():
+    assert {"dana", "whitfield", "bea"} == names_of(Context("Bea here, for Dana.", "Ms Dana Whitfield"))
+
+
+@given(st.text(), st.text())
+def test_a_name_is_always_in_what_was_said_or_known(line, name):
+    assert all(word in line.lower() or word in name_parts(name) for word in names_of(Context(line, name)))
