@@ -86,8 +86,6 @@ def records(own_home):
 
 
 class Talk:
-    """A talk with the customer above, held in lines."""
-
     def __init__(self, script, records, *answers, asks=False, setup=None):
         self.lines = Lines(list(answers))
         self.attempt = Attempt.begin(script, records, header(script.scenario, ""))
