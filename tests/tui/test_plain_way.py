@@ -42,6 +42,18 @@ def test_a_goal_is_chosen_by_number_and_kept():
     assert "" == house.held[0].setup.goal
 
 
+def test_without_a_suggestion_the_briefing_is_as_good():
+    house = PaperHouse()
+
+    def unreadable(_):
+        raise DiskFullError("The records cannot be read.", "Make the folder readable.")
+
+    house.suggestion = unreadable
+    told, _, _ = practised("1", "/pause", house=house)
+    assert "Suggested by your last talk" not in told.spoken
+    assert 1 == len(house.held)
+
+
 def test_before_the_talk_one_can_look_in_the_desk_and_go_back():
     told, ended, house = practised("/desk", "/desk 2", "/help", "/back")
     assert 0 == ended

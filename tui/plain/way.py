@@ -134,7 +134,10 @@ class LineWay:
 
     def _goal(self, scenario: "Scenario", country: Country) -> str | None:
         looks = {"/desk": lambda rest: desk(desk_for(scenario, country), rest, None), "/help": lambda _: privacy()}
-        question = goal_question(scenario, self._house.suggestion(scenario.id))
+        suggested = ""
+        with suppress(RecordsError):  # the briefing is as good without a suggestion
+            suggested = self._house.suggestion(scenario.id)
+        question = goal_question(scenario, suggested)
         answer = ask(self._console, question, looks, "; /desk looks in the desk, /back goes back")
         return None if answer == question.escape else "" if answer == NO_GOAL else answer
 
