@@ -16,7 +16,7 @@ from scoring.debrief import debrief
 from tests.engine.talks import hear_names
 from tests.strategies import answer_to, scenarios, steps
 from tests.tui.customers import CALM, OWN, WEDDING, recognise
-from tui.present.after import handing, note, scores, short, survey, take, turns
+from tui.present.after import course, handing, note, scores, short, survey, take, turns
 from tui.present.rule import Rule, rule_rows
 
 PICKED = [Pick(name) for name in ("own", "feeling", "calm_too", "right", "refund")]
@@ -64,6 +64,10 @@ def test_a_fatal_act_does_not_pass_and_the_other_results_stay():
     assert "not passed" in draw(scores.items(found)[-1])
     assert "turn 4" in text(scores.words_behind(found, "Dana", "compliance", 80))
     assert 4 == scores.first_turn(found, "compliance")
+    for fullness in range(take.CUT + 1):
+        assert "“−It will be with you today" in draw(take.doors(found, fullness)[1], 100)
+    assert "Turn 4. You promised same-day delivery." in draw(take.doors(found, take.WHOLE)[1])
+    assert 4 == course.course(found).worst
 
 
 def test_what_hurt_what_helped_and_what_to_say_are_on_one_page():

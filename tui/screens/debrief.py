@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from practice.errors import RecordsError
 from scoring.debrief import Debrief
 from tui.house import Held, House
-from tui.present.after import scores, turns
+from tui.present.after import hurt, scores, turns
 from tui.present.after.topics import after_topics
 from tui.present.keys import Key
 from tui.present.rows import Piece, Row, row
@@ -171,8 +171,8 @@ class DebriefScreen(Page[int | None]):
         if door == "support":
             self._doors.support()
             return
-        found = {"helped": view.strength, "hurt": view.priority}.get(door)
-        turn = found.moment.turn.number if found else view.next_time.turn
+        helped = view.strength.moment.turn.number if view.strength else None
+        turn = {"helped": helped, "hurt": hurt.turn(view)}.get(door) or view.next_time.turn
         if turn is not None:
             self.go_to_turn(turn)
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from scoring.debrief import Debrief, Moment
 from tui.present import evidence, glyphs
+from tui.present.after import hurt
 from tui.present.after.effects import reasons
 from tui.present.after.excerpt import shortened
 from tui.present.charts import Course
@@ -45,7 +46,7 @@ def course(view: Debrief) -> Course:
     return Course(
         tuple((name, tuple(values[place] for values in view.course)) for name, place in CHARTED),
         tuple(sign_of(moment) for moment in view.moments),
-        view.priority.moment.turn.number if view.priority else None,
+        hurt.turn(view),
     )
 
 

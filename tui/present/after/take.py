@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from scoring.debrief import Debrief, Highlight
-from tui.present import evidence
+from scoring.debrief import Debrief, Failure, Highlight
+from tui.present import evidence, glyphs
+from tui.present.after import hurt
 from tui.present.after.effects import points
 from tui.present.after.excerpt import excerpt
 from tui.present.changes import meaning
@@ -64,13 +65,16 @@ def _in_full(view: Debrief, what: str, width: int, state: State, fullness: int) 
 
 
 def _highlight(view: Debrief, what: str, width: int) -> list[Row]:
-    found = _found(view, what)
+    found, failed = _found(view, what), hurt.failure(view) if what == "hurt" else None
+    if failed is not None:
+        told = f"Turn {hurt.turn(view)}. {closed(sentence(failed.why))}"
+        return [*wrap(_failed(failed), width), *wrap([soft(told)], width)]
     if found is None:
         return wrap([soft(NOTHING_HELPED if what == "helped" else NOTHING_HURT)], width)
-    told = [f"Turn {found.moment.turn.number}.", closed(found.why), closed(sentence(effect_of(found, what)))]
+    parts = [f"Turn {found.moment.turn.number}.", closed(found.why), closed(sentence(effect_of(found, what)))]
     return [
         *wrap(_quote(found), width),
-        *wrap([soft(" ".join(filter(None, told)))], width),
+        *wrap([soft(" ".join(filter(None, parts)))], width),
         row(evidence.chip(found.mark.evidence.rule)),
     ]
 
@@ -93,6 +97,10 @@ def _in_short(view: Debrief, what: str, width: int, state: State, fullness: int)
     if what == "next":
         step = view.next_time
         body = [bold(quoted(step.say)) if step.say else Piece(step.rule)]
+    elif what == "hurt" and (failed := hurt.failure(view)):
+        lead.append(Piece(f"{hurt.turn(view):<3}"))
+        room -= 3
+        body = [*(excerpt(_failed(failed), room) if in_a_row else _failed(failed))]
     elif found is None:
         body = [soft(NOTHING_HELPED if what == "helped" else NOTHING_HURT)]
     else:
@@ -105,6 +113,12 @@ def _in_short(view: Debrief, what: str, width: int, state: State, fullness: int)
     if in_a_row:
         return [row(*lead, *clip(body, room))]
     return hang(lead, body, width)
+
+
+def _failed(failed: Failure) -> tuple[Piece, ...]:
+    """Words that fail compliance: of the trainee, or of the customer where nobody was told of a danger."""
+    sign = Piece(glyphs.HURT, "hurt", bold=True, underline=True, tint="hurt", drawn=True)
+    return (Piece("“"), sign, Piece(failed.quote, "hurt", bold=True, underline=True, tint="hurt"), Piece("”"))
 
 
 def _found(view: Debrief, what: str) -> Highlight | None:

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
 
-from tui.present.after import short, take
+from tui.present.after import hurt, short, take
 from tui.present.keys import Key
 from tui.widgets.choices import Choices
 from tui.widgets.pages.page import NARROW, DebriefPage
@@ -80,7 +80,7 @@ class ShortPage(DebriefPage):
             inner = width - 62 - _FRAME - 2 * _MARGIN
             self._layout = short.beside(self.view, inner, rest, rest - _FRAME - air, delicate=self._delicate)
         doors = self.query_one(Choices)
-        chosen = None if doors.items else "hurt" if self.view.priority else "helped"  # what hurt comes first
+        chosen = None if doors.items else "hurt" if hurt.turn(self.view) else "helped"  # what hurt comes first
         doors.offer(take.doors(self.view, self._layout.fullness, delicate=self._delicate), chosen)
         for name in ("#outcome", "#course"):
             self.query_one(name, Rows).redraw()

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import ScrollableContainer, VerticalScroll
 
 from scoring.debrief import Moment
-from tui.present.after import turns
+from tui.present.after import hurt, turns
 from tui.present.after.numbers import leading
 from tui.present.keys import Key
 from tui.present.rows import Row
@@ -56,7 +56,7 @@ class TurnsPage(DebriefPage):
 
     def on_mount(self) -> None:
         """The turn to learn from comes first."""
-        turn = self.view.next_time.turn
+        turn = hurt.turn(self.view) or self.view.next_time.turn
         if turn is not None:
             self.query_one(Choices).choose(str(turn))
 
