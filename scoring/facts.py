@@ -80,7 +80,7 @@ _CONCEPTS: Final = _concepts()
 @lru_cache(maxsize=8192)
 def content_stem(word: str) -> str:
     """The stem of a word that says something, "" for the others."""
-    if word[0].isdigit():
+    if word[:1].isdigit():
         return word if len(word) > 1 else ""
     word = word.removesuffix("'s")
     if word in STOP_WORDS or word in SOFTENERS or len(word) < 3:
