@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from engine.transcript import Pick, Say
-from practice.entries import Finished, Left, Noted, Rated
+from practice.entries import Left, Noted
 from practice.errors import DiskFullError
 from tests.tui.customers import DELICATE, OWN, WEDDING
 from tests.tui.house import PaperHouse
@@ -24,30 +24,6 @@ async def pick(held: Hands, *numbers: str) -> None:
 def answers(house: PaperHouse) -> list[object]:
     """Every answer in the latest record."""
     return [entry.answer for entry in list(house.records.kept.values())[-1] if hasattr(entry, "answer")]
-
-
-async def test_from_the_library_to_a_note_after_the_debrief():
-    async with hands() as held:
-        await held.press("Enter")
-        assert "Pick one thing to try" in held.seen
-        await held.press("↓", "Enter")
-        assert "Let them finish, then say back what you heard" == held.house.held[0].setup.goal
-        await pick(held, "1")
-        await held.say("What would put it right?")
-        await pick(held, "1", "1", "1")
-        assert "Thank you. Really." in held.seen
-        await held.press("Enter", "5", "Enter")
-        assert "What would you change?" in held.seen
-        await held.say("I would ask her first.")
-        assert "In short" in held.seen
-        await held.press("5")
-        await held.write("Name it first.")
-        await held.press("Esc")
-        assert "Choose a customer" in held.seen
-    kept = held.house.records.kept[1]
-    assert [Rated(5, "I would ask her first."), Noted("Name it first.")] == kept[-2:]
-    assert Finished("repaired", "resolved") in kept
-    assert Say("What would put it right?") == answers(held.house)[1]
 
 
 async def test_a_number_and_the_same_words_lead_to_the_same_answer():
@@ -257,43 +233,6 @@ async def test_notes_at_the_desk_are_kept_with_the_talk():
     assert [Noted("4471, promised 2 May")] == held.house.records.kept[1]
 
 
-async def test_a_turn_can_be_tried_again_and_the_first_attempt_is_kept():
-    async with hands() as held:
-        await to_the_talk(held)
-        await pick(held, "1", "1", "1", "1", "1")
-        await held.press("Enter", "Esc")
-        assert "R tries turn 3 again" in held.seen
-        await held.press("R")
-        assert "phone · turn 3" in held.seen
-        await pick(held, "2", "1")
-        await held.press("Enter", "Esc")
-        assert "attempt 2" in held.seen
-    assert 2 == len(held.house.records.kept)
-
-
-async def test_every_number_of_the_debrief_leads_to_its_words_with_enter():
-    async with hands() as held:
-        await to_the_talk(held)
-        await pick(held, "1", "1", "1", "1", "1")
-        await held.press("Enter", "Esc")
-        await held.press("Enter")
-        assert "Dana had said" in held.seen
-        await held.press("Enter")
-        assert "It recognises" in held.seen
-        await held.press("Esc", "4", "Enter")
-        assert "You said" in held.seen
-        await held.press("1", "S")
-        assert "Simulated answers to three survey questions" in held.seen
-
-
-async def test_a_copy_can_be_kept():
-    async with hands() as held:
-        await to_the_talk(held)
-        await pick(held, "1", "1", "2", "1")
-        await held.press("Enter", "Esc", "E")
-        assert "Kept as late-gift-1.json" in held.seen
-
-
 async def test_before_the_very_first_talk_a_nickname_is_asked_for_once():
     house = PaperHouse()
     house.wanted = replace(house.wanted, nickname="", asked=False)
@@ -322,19 +261,6 @@ async def test_nobody_has_to_give_a_name():
     assert ("", "") == (house.wanted.nickname, house.wanted.country)
 
 
-async def test_a_best_path_is_shown_from_the_second_attempt_on():
-    async with hands() as held:
-        await to_the_talk(held)
-        await pick(held, "1", "1", "1", "1", "1")
-        await held.press("Enter", "Esc", "4")
-        assert "It is shown from your second attempt on" in held.seen
-        await held.press("R")
-        await pick(held, "2", "1")
-        await held.press("Enter", "Esc", "4")
-        assert "A best path for empathy" in held.seen
-        assert "“We let you down twice" in held.seen
-
-
 async def test_a_customer_named_at_the_start_opens_with_the_briefing():
     async with hands(start=replace(AT_ONCE, scenario=WEDDING.id)) as held:
         assert "Pick one thing to try" in held.seen
@@ -356,18 +282,6 @@ async def test_records_that_cannot_be_read_are_said_with_the_remedy_and_read_aga
         house.customers = customers
         await held.press("Enter")
         assert "12 customers" in held.seen
-
-
-async def test_after_a_delicate_talk_help_for_oneself_is_two_keys_away():
-    async with hands(house=PaperHouse([DELICATE])) as held:
-        await held.press("/")
-        await held.write("distress")
-        await held.press("Enter", "Enter", "↓", "Enter", "Enter")
-        await pick(held, "1")
-        await held.press("Enter", "Esc")
-        assert "Where to find help for yourself" in held.seen
-        await held.press("↓", "↓", "↓", "↓", "Enter")
-        assert "findahelpline.com" in held.seen
 
 
 async def test_the_numbers_of_ones_country_stand_in_the_briefing_the_desk_and_the_help():

@@ -39,11 +39,11 @@ def doors(view: Debrief, fullness: int, *, delicate: bool = False) -> tuple[Item
     """
     draw = _in_full if fullness <= TIGHT else _in_short
     support = (Item("support", entry("Where to find help for yourself")),) if delicate else ()
-    found = (
-        Item(what, lambda width, state, what=what: draw(view, what, width, state, fullness))  # type: ignore[misc]
-        for what in _TITLES
-    )
-    return (*found, *support)
+
+    def item(what: str) -> Item:
+        return Item(what, lambda width, state: draw(view, what, width, state, fullness))
+
+    return (*map(item, _TITLES), *support)
 
 
 def fullest(view: Debrief, width: int, height: int, *, delicate: bool = False) -> int:
