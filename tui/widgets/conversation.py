@@ -10,7 +10,7 @@ from textual.message import Message
 
 from tui.present import log
 from tui.present.pace import UPDATES, arrivals, arrived
-from tui.present.rows import EMPTY, Row
+from tui.present.rows import Row
 from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Conversation(Rows):
     @property
     def earlier(self) -> bool:
         """Whether there is something above what is to be seen."""
-        return self.scroll_offset.y > 0
+        return len(self.rows) > self.size.height and (not self.later or self.scroll_offset.y > 0)
 
     @property
     def later(self) -> bool:
@@ -99,9 +99,12 @@ class Conversation(Rows):
             utterance, row = self._top
             self.scroll_to(y=self._starts[utterance] + row, animate=False)
 
+    def index_at(self, y: int) -> int:
+        """The last row stands at the bottom, unless somebody has scrolled up."""
+        return super().index_at(y) if self.later else y + len(self.rows) - self.size.height
+
     def on_resize(self, event: Resize) -> None:
         """Keep the words to be seen that were."""
-        self.redraw()
         super().on_resize(event)
         self.call_after_refresh(self.settle)
 
@@ -117,6 +120,7 @@ class Conversation(Rows):
         y = self.scroll_target_y
         number = max(0, bisect_right(self._starts, y) - 1)
         self._top = None if y >= self.max_scroll_y or not self._starts else (number, int(y) - self._starts[number])
+        self.refresh()
         self.post_message(self.Scrolled())
 
     def _tick(self) -> None:
@@ -136,7 +140,6 @@ class Conversation(Rows):
         parts = list(log.parts(self._told, width, latest=latest, understood=self.understood, compact=self.compact))
         self._starts = list(accumulate((len(part) for part in parts[:-1]), initial=0)) if parts else []
         made = [each for part in parts for each in part]
-        made = [*[EMPTY] * (self.size.height - len(made)), *made]
         if self._timer is None:
             return made
         whole = log.latest_rows(self._told, width, compact=self.compact)

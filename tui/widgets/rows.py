@@ -108,10 +108,14 @@ class Rows(ScrollView, can_focus=False):
         super().notify_style_update()
         self.refresh()
 
+    def index_at(self, y: int) -> int:
+        """Which row stands so many cells below the top; there may be none of that number."""
+        return y + self.scroll_offset.y
+
     def render_line(self, y: int) -> Strip:
         """Paint one row."""
         look = look_of(self.app)
-        index = y + self.scroll_offset.y
+        index = self.index_at(y)
         width = self.size.width
         if not 0 <= index < len(self._rows):
             return Strip.blank(width, behind(look.colours))
