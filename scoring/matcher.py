@@ -44,7 +44,7 @@ class Template:
     """One or several templates of which any may match, read and compiled when they are first needed.
 
     Attributes:
-        needed: What must be seen for it to match, for a template that limits a rule.
+        needed: What must be seen for it to match, for a template that limits a rule; None while nobody has asked.
         needs_fact: Whether one of the matched words must be of the customer's story; known once it has matched.
         negative: Whether it says `not` or `never` itself; known once it has matched.
 
@@ -58,7 +58,7 @@ class Template:
 
     def __init__(self, texts: tuple[str, ...], maker: PatternMaker, *, strict: bool) -> None:
         self.texts = texts
-        self.needed: Limit = (0, ())
+        self.needed: Limit | None = None
         self.needs_fact = False
         self.negative = False
         self._maker = maker
@@ -142,11 +142,8 @@ class Matcher:
         needed = [self.maker.clues(parse(template.texts[0])) for _, template in self._say]
         if not all(needed):
             raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
-        limits = [*self.templates.values(), *(limit for rule in self.rules for limit in rule.limits)]
         self._sieve = Sieve(needed)
-        self._limits = Sieve((), ([self.maker.clues(parse(text)) for text in limit.texts] for limit in limits))
-        for limit, needed_for in zip(limits, self._limits.limits, strict=True):
-            limit.needed = needed_for
+        self._limits = Sieve()
 
     def read(self, typed: str, names: frozenset[str] = frozenset()) -> Reading:
         """Bring a reply into symbols and see what is in it.
@@ -188,9 +185,12 @@ class Matcher:
         return [self._say[number] for number in self._sieve.possible(reading.marks)]
 
     def _possible(self, limit: Template, reading: Reading) -> bool:
-        if reading.limits is None:
-            reading.limits = self._limits.seen(reading.marks)
-        seen = reading.limits
+        """Whether everything is there that a template needs that is no rule's own phrase."""
+        if limit.needed is None:
+            limit.needed = self._limits.limit([self.maker.clues(parse(text)) for text in limit.texts])
+        if reading.limits[0] != self._limits.size:
+            reading.limits = (self._limits.size, self._limits.seen(reading.marks))
+        seen = reading.limits[1]
         one_of, ways = limit.needed
         if one_of and not one_of & seen:
             return False

@@ -22,8 +22,10 @@ BUILTIN_FEATURES: Final[Mapping[str, frozenset[bytes]]] = {
 
 Symbols = frozenset[bytes]
 
-_MOST_CLUES: Final = 6
+_MOST_CLUES: Final = 5
 """So many clues of a template are looked at; more cost more than they keep away."""
+_MOST_OF_CHOICE: Final = 2
+"""So many clues of a choice are looked at."""
 _ALL_WORDS: Final = 3_000
 """What the weights of all words of a language come to, roughly."""
 
@@ -111,6 +113,7 @@ class WordsNeeded:
         self._weights: dict[Symbols, int] = {}
         self._open: list[str] = []
         self._known: dict[Symbols, _Passage] = {}
+        self._spelt: dict[tuple[str, ...], Symbols] = {}
         self._passages = {
             name: self._one_of(words) if words else _SOME_WORD
             for name, words in (*BUILTIN_FEATURES.items(), ("number", self._numbers))
@@ -178,7 +181,7 @@ class WordsNeeded:
         if len(passages) == 1:
             return passages[0]
         every = [passage.clues for passage in passages]
-        most = max(map(len, every)) if all(every) else 0
+        most = min(_MOST_OF_CHOICE, max(map(len, every))) if all(every) else 0
         return _Passage(
             _union(passage.first for passage in passages),
             _union(passage.last for passage in passages),
@@ -225,6 +228,12 @@ class WordsNeeded:
             self._open.pop()
 
     def _symbols(self, forms: tuple[str, ...]) -> Symbols:
+        known = self._spelt.get(forms)
+        if known is None:
+            known = self._spelt[forms] = self._every_symbol(forms)
+        return known
+
+    def _every_symbol(self, forms: tuple[str, ...]) -> Symbols:
         symbols = {self._lexicon.symbol_of[form] for form in forms}
         if "so" in forms:
             symbols.add(self._lexicon.symbol_of["so_"])
@@ -235,18 +244,20 @@ class WordsNeeded:
 
 def _telling(clues: Iterable[Clue]) -> Clues:
     """The clues that tell most, without those that follow from others."""
-    every = dict.fromkeys(clues)
+    every = sorted(dict.fromkeys(clues), key=_weight)
     pairs = [sight for clue in every if len(clue.sights) == 1 for sight in clue.sights if sight.after]
-    sides = {side for pair in pairs for side in pair}
-    kept = [clue for clue in every if not (sides and _follows(clue, sides))]
-    return tuple(sorted(kept, key=_weight)[:_MOST_CLUES])
+    if pairs:
+        sides = {side for pair in pairs for side in pair}
+        every = [clue for clue in every if not _follows(clue, sides)]
+    return tuple(every[:_MOST_CLUES])
 
 
 def _follows(clue: Clue, sides: set[Symbols]) -> bool:
     """Whether a clue is only that one of some words occurs, and one of fewer of them stands in a pair."""
-    return len(clue.sights) == 1 and any(
-        not sight.after and any(side <= sight.words for side in sides) for sight in clue.sights
-    )
+    if len(clue.sights) > 1:
+        return False
+    (sight,) = clue.sights
+    return not sight.after and (sight.words in sides or any(side <= sight.words for side in sides))
 
 
 def _weight(clue: Clue) -> int:

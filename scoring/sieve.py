@@ -25,18 +25,15 @@ class Sieve(dict[bytes, tuple[int, tuple[Waiting, ...]]]):
     clause (`symbols.OPENING` and its symbol). Each mark is kept with what it means: the clues a reply then has, as
     bits, and the templates that wait for one of them. A template waits for its most telling clue alone.
 
-    Attributes:
-        limits: What the templates need that are only asked for one by one.
-
     Args:
         needed: What each template needs, by number.
-        limits: What each template needs that is only asked for, each in any of some ways.
         most_marks: So many different marks are remembered with what they mean; beyond that all are forgotten.
+
+    Attributes:
+        size: How many different clues it knows.
     """
 
-    def __init__(
-        self, needed: Iterable[Clues], limits: Iterable[Iterable[Clues]] = (), most_marks: int = 200_000
-    ) -> None:
+    def __init__(self, needed: Iterable[Clues] = (), most_marks: int = 200_000) -> None:
         super().__init__()
         self._most_marks = most_marks
         self._clues: dict[frozenset[Sight], int] = {}
@@ -46,16 +43,19 @@ class Sieve(dict[bytes, tuple[int, tuple[Waiting, ...]]]):
         self._anywhere: dict[bytes, int] = {}
         self._behind: dict[bytes, int] = {}
         self._before: dict[bytes, int] = {}
-        self.limits = [self._limit(list(ways)) for ways in limits]
         every = list(needed)
         others = [self._bits_of(clues[1:]) for clues in every]
-        self._asked = (1 << len(self._clues)) - 1  # what nobody but the first in line needs stands above these
+        self.size = len(self._clues)  # what only the first in line needs stands above these
         for number, clues in enumerate(every):
             self._waiting.setdefault(self._bits_of(clues[:1]), []).append((others[number], number))
 
-    def _limit(self, ways: list[Clues]) -> Limit:
+    def limit(self, ways: list[Clues]) -> Limit:
+        """What a template needs that is asked for one by one; what `seen` gave before says nothing of it."""
         first = 0 if not all(ways) else reduce(or_, (self._bits_of(clues[:1]) for clues in ways))
-        return first, tuple(self._bits_of(clues[:_CLUES_OF_LIMIT]) for clues in ways)
+        needed = tuple(self._bits_of(clues[:_CLUES_OF_LIMIT]) for clues in ways)
+        self.size = len(self._clues)
+        self.clear()
+        return first, needed
 
     def _bits_of(self, clues: Clues) -> int:
         bits = 0
@@ -92,7 +92,7 @@ class Sieve(dict[bytes, tuple[int, tuple[Waiting, ...]]]):
         for bit in _single(seen):
             clues |= self._clues_of[bit]
         waiting = tuple(way for bit in _single(clues) for way in self._waiting.get(bit, ()))
-        meaning = self[mark] = (clues & self._asked, waiting)
+        meaning = self[mark] = (clues & ((1 << self.size) - 1), waiting)
         return meaning
 
     def seen(self, marks: Iterable[bytes]) -> int:
