@@ -24,11 +24,11 @@ def excerpt(pieces: Sequence[Piece], width: int) -> tuple[Piece, ...]:
 
 
 def shortened(rows: Sequence[Row], most: int) -> list[Row]:
-    """At most about `most` rows of a quotation: its beginning, and those that hold tinted words; `…` for the rest."""
+    """Of a quotation of more than `most` rows its beginning, its end, and what is tinted in it; `…` for the rest."""
     if len(rows) <= most:
         return list(rows)
     tinted = [number for number, each in enumerate(rows) if any(piece.tint for piece in each.pieces)]
-    kept = sorted({*range(max(2, most - len(tinted) - 2)), *tinted[:most], len(rows) - 1})
+    kept = sorted({0, 1, *tinted[:most], len(rows) - 1})
     found: list[Row] = []
     for before, number in zip([-1, *kept], kept, strict=False):
         if number > before + 1:
