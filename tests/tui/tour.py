@@ -315,6 +315,10 @@ async def nobody_rang(held: Hands) -> Steps:
     await held.say("/end")
     await held.press("Enter")
     yield "the line goes dead"
+    await held.press("Enter")
+    yield "self-rating"
+    await held.press("4", "Enter")
+    yield "what one would change"
 
 
 def _unfinished() -> PaperHouse:
