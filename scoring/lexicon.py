@@ -166,7 +166,8 @@ class Lexicon:
         """The rules' own word that `word` is probably a slip of, "" if there is none.
 
         One slip is a letter too many, too few, changed, or two neighbours swapped; the first letter must be right. Of
-        equally near words the one without a changed letter is meant, then the one that ends alike.
+        equally near words the one with the same letters is meant, then one without a changed letter, then the one that
+        ends alike.
         """
         if len(word) < _SHORTEST_REPAIRED:
             return ""
@@ -179,7 +180,8 @@ class Lexicon:
             near,
             key=lambda found: (
                 found[1],
-                len(found[0]) == len(word) and sorted(found[0]) != letters,
+                sorted(found[0]) != letters,
+                len(found[0]) == len(word),
                 found[0][-1] != word[-1],
             ),
         )[0]
