@@ -9,7 +9,8 @@ from engine.transcript import StaySilent
 from tests.tui.customers import WEDDING
 from tests.tui.house import PaperHouse
 from tests.tui.pilot import Hands, hands
-from tests.tui.tour import FULL, pick, to_the_talk
+from tests.tui.steps import pick, to_the_talk
+from tests.tui.tour_houses import FULL
 from tui.house import Unfinished
 
 SIZES = ((80, 24), (61, 19), (140, 50), (120, 40))

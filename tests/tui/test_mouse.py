@@ -5,7 +5,7 @@ from textual.events import MouseScrollDown, MouseScrollUp
 
 from engine.transcript import StaySilent
 from tests.tui.pilot import Hands, hands
-from tests.tui.tour import pick, to_the_briefing, to_the_talk
+from tests.tui.steps import pick, to_the_briefing, to_the_talk
 from tui.widgets.desk import Reader
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.tui.house import PaperHouse
 from tests.tui.pilot import Hands, hands
-from tests.tui.tour import to_the_briefing, to_the_talk
+from tests.tui.steps import to_the_briefing, to_the_talk
 from tui.house import Preferences
 from tui.present.settings import COACH, LOOKS, items, next_look, settings
 from tui.screens.page import Page

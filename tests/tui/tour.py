@@ -3,77 +3,21 @@
 Each part is one run of the program. It yields the name of what is on the screen, and goes on when it was looked at.
 """
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
-from engine.scenario import Line, Reply, Scenario
 from engine.transcript import PutOnHold, StaySilent
-from practice.errors import DamagedError, DiskFullError
-from tests.tui.customers import WEDDING
 from tests.tui.house import PaperHouse
 from tests.tui.pilot import AT_ONCE, Hands
+from tests.tui.steps import find, pick, to_the_briefing, to_the_talk
+from tests.tui.tour_houses import FULL, TroubledHouse, at_pace, never_asked, patient, talkative, unfinished
 from tui.app import Start
-from tui.house import Unfinished
-from tui.present.library import CustomerCard
 
 Steps = AsyncIterator[str]
 
-FULL: Final = DiskFullError("The disk is full.", "Free some space, then save again.")
-DAMAGED: Final = DamagedError("The records cannot be read: they are damaged.", "Put a copy back in their place.")
 HALF_A_LINE: Final = "Let me see what the van was up to on the day"
-
-
-class FreshHouse(PaperHouse):
-    """Nobody has practised here yet."""
-
-    def customers(self) -> Sequence[CustomerCard]:
-        fresh = [replace(card, due="new", due_in="", best="", attempts=(), note="") for card in super().customers()]
-        return [replace(fresh[0], difficulty=1, minutes=3), *fresh[1:]]
-
-    def suggestion(self, scenario_id: str) -> str:
-        return ""
-
-
-class TroubledHouse(PaperHouse):
-    """Its records cannot be read."""
-
-    def customers(self) -> Sequence[CustomerCard]:
-        raise DAMAGED
-
-
-def wedding(line: Line | None = None, replies: Sequence[Reply] = (), **more: object) -> Scenario:
-    """The wedding with another opening."""
-    opening = WEDDING.nodes["opening"]
-    opening = replace(opening, line=line or opening.line, replies=tuple(replies) or opening.replies)
-    return replace(WEDDING, nodes={**WEDDING.nodes, "opening": opening}, **more)
-
-
-async def to_the_briefing(held: Hands) -> None:
-    """From the library to the briefing of the chosen customer."""
-    await held.press("Enter")
-    if held.app.size.width < 100:
-        await held.press("Enter")
-
-
-async def to_the_talk(held: Hands) -> None:
-    """From the library to the talk with the chosen customer."""
-    await to_the_briefing(held)
-    await held.press("Enter")
-
-
-async def pick(held: Hands, *numbers: str) -> None:
-    """Say replies by their numbers."""
-    for number in numbers:
-        await held.press(number)
-        await held.press("Enter")
-
-
-async def find(held: Hands, words: str) -> None:
-    """Search the library, and go to what was found."""
-    await held.press("/")
-    await held.write(words)
-    await held.press("Enter")
 
 
 async def before_the_talk(held: Hands) -> Steps:
@@ -252,24 +196,9 @@ async def an_exam(held: Hands) -> Steps:
     yield "exam, desk"
 
 
-async def _coached(held: Hands, level: int) -> Steps:
+async def coached(held: Hands, level: int) -> Steps:
     await to_the_talk(held)
     yield f"coach {level}"
-
-
-async def coach_1(held: Hands) -> Steps:
-    async for name in _coached(held, 1):
-        yield name
-
-
-async def coach_2(held: Hands) -> Steps:
-    async for name in _coached(held, 2):
-        yield name
-
-
-async def coach_3(held: Hands) -> Steps:
-    async for name in _coached(held, 3):
-        yield name
 
 
 async def a_delicate_talk(held: Hands) -> Steps:
@@ -321,32 +250,6 @@ async def nobody_rang(held: Hands) -> Steps:
     yield "what one would change"
 
 
-def _unfinished() -> PaperHouse:
-    house = PaperHouse()
-    house.paused = Unfinished(1, "The gift that missed the wedding", "Dana Whitfield", 3, "I want my money back.")
-    return house
-
-
-def _never_asked() -> PaperHouse:
-    house = FreshHouse()
-    house.wanted = replace(house.wanted, nickname="", asked=False)
-    return house
-
-
-def _at_pace() -> PaperHouse:
-    house = PaperHouse()
-    house.wanted = replace(house.wanted, pace=True)
-    return house
-
-
-def _patient() -> PaperHouse:
-    return PaperHouse([wedding(customer=replace(WEDDING.customer, feelings={"patience": 100, "anger": 65}))])
-
-
-def _talkative() -> PaperHouse:
-    return PaperHouse([wedding(Line("I want to tell you all of it, from the first letter to the last. " * 20))])
-
-
 @dataclass(frozen=True, slots=True)
 class Part:
     """One run of the program.
@@ -365,19 +268,19 @@ class Part:
 PARTS: Final[Mapping[str, Part]] = {
     "before": Part(before_the_talk),
     "settings": Part(what_can_be_set),
-    "first time": Part(the_first_time, _never_asked),
+    "first time": Part(the_first_time, never_asked),
     "content note": Part(a_content_note),
     "trouble": Part(trouble_in_the_library, TroubledHouse),
-    "welcome back": Part(a_welcome_back, _unfinished),
+    "welcome back": Part(a_welcome_back, unfinished),
     "talk": Part(a_talk),
-    "pace": Part(a_talk_at_its_pace, _at_pace, Start(beat=None)),
+    "pace": Part(a_talk_at_its_pace, at_pace, Start(beat=None)),
     "exam": Part(an_exam, start=replace(AT_ONCE, exam=True)),
-    "coach 1": Part(coach_1, start=replace(AT_ONCE, coach=1)),
-    "coach 2": Part(coach_2, start=replace(AT_ONCE, coach=2)),
-    "coach 3": Part(coach_3, start=replace(AT_ONCE, coach=3)),
+    "coach 1": Part(partial(coached, level=1), start=replace(AT_ONCE, coach=1)),
+    "coach 2": Part(partial(coached, level=2), start=replace(AT_ONCE, coach=2)),
+    "coach 3": Part(partial(coached, level=3), start=replace(AT_ONCE, coach=3)),
     "delicate": Part(a_delicate_talk),
-    "long talk": Part(a_long_talk, _patient),
-    "folded": Part(folded, _talkative),
+    "long talk": Part(a_long_talk, patient),
+    "folded": Part(folded, talkative),
     "lost": Part(nobody_rang),
     "too small": Part(too_small),
 }
