@@ -81,7 +81,7 @@ def test_what_is_brief_and_about_the_other_tells_nothing(text):
 def test_every_point_is_small_and_every_observation_that_counts_can_be_seen():
     texts = [
         "So, sorry, we will mend our website, I should think. If you feel it is all on your side, wait, really?",
-        "It was nice on Friday. You think so. You are right. You must hope for it, but on the other hand not.",
+        "It was nice Friday. You think so. You are right. I think you can. You must hope, but on the other hand not.",
         "Sounds hard. " + "Wait a while. " * 20,
     ]
     seen = set()
