@@ -26,7 +26,7 @@ from scoring.grammar import (
     SOFTENERS,
     STRONG_JOINERS,
 )
-from scoring.lookahead import LOOKAHEAD, settle
+from scoring.lookahead import LOOKAHEAD, NEVER_OWNED, settle
 
 _SOFTENER_ROW: Final = 192
 _NEGATION_ROW: Final = 384
@@ -111,6 +111,8 @@ class Lexicon:
             for place, word in enumerate(words):
                 if codes[place] == b"\0":
                     codes[place], words[place] = self._unusual(word)
+                    if word.endswith("'s") and words[place + 1 : place + 2] and words[place + 1] in NEVER_OWNED:
+                        codes[place] = codes[place].removesuffix(self.symbol_of["is"]) + self.symbol_of["is"]
         if not LOOKAHEAD.isdisjoint(words):
             for place, parts in settle(words):
                 codes[place] = b"".join(table.get(part, sym.OTHER) for part in parts)

@@ -94,6 +94,15 @@ _MEANINGS: Final[Mapping[str, tuple[tuple[str, str], Callable[[_Place], bool]]]]
 }
 """What a word may stand for without its apostrophe, and where it does."""
 
+NEVER_OWNED: Final = frozenset(
+    """
+    a an the no not never in on at off out up down away here there being gone going coming been got still already now
+    just so too very really quite always only about to under over with for because that this mine yours ours all both
+    late
+""".split()
+)
+"""Words that nobody can own: before them `the answer's` is "the answer is" (or has), as in "the answer's no"."""
+
 LOOKAHEAD: Final = frozenset(_MEANINGS)
 """Words that `settle` looks at."""
 
