@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from engine.vocabulary import SKILLS
 from tests.tui.customers import DELICATE, WEDDING
-from tui.present import briefing, support
+from tui.present import briefing
 
 
 def text(rows):
@@ -43,9 +43,3 @@ def test_who_can_see_a_talk_and_how_to_delete_it_is_said():
 
 def test_a_content_note_always_says_that_one_can_stop():
     assert 1 == text(briefing.content_note(DELICATE, 70)).count("without a score")
-
-
-def test_help_for_oneself_names_people():
-    shown = text(support.support(66))
-    assert "findahelpline.com" in shown
-    assert "112 in Europe" in shown
