@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Row
 from contextlib import contextmanager
-from threading import local
 from typing import Final, NamedTuple
 
 from scoring import symbols as sym
@@ -112,7 +111,7 @@ class WordsNeeded:
         self._weight.update(dict.fromkeys([sym.UNKNOWN, *(symbols[word] for word in MOST_FREQUENT)], 100))
         self._weight[sym.OPENING] = _ALL_WORDS // 4
         self._weights: dict[Symbols, int] = {}
-        self._of_this_thread = local()
+        self._open: list[str] = []
         self._known: dict[Symbols, _Passage] = {}
         self._spelt: dict[tuple[str, ...], Symbols] = {}
         self._passages = {
@@ -220,14 +219,13 @@ class WordsNeeded:
         if name not in self._classes:
             known = ", ".join(sorted({*self._classes, *BUILTINS}))
             raise PhraseError(f"there is no word class {{{name}}}; there are {known}", offset, len(name) + 2)
-        entered: list[str] = self._of_this_thread.__dict__.setdefault("entered", [])
-        if name in entered:
+        if name in self._open:
             raise PhraseError(f"the word class {{{name}}} contains itself", offset, len(name) + 2)
-        entered.append(name)
+        self._open.append(name)
         try:
             yield
         finally:
-            entered.pop()
+            self._open.pop()
 
     def _symbols(self, forms: tuple[str, ...]) -> Symbols:
         known = self._spelt.get(forms)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
+from threading import Lock
 from typing import Final, NamedTuple
 
 from engine.moves import MOVES
@@ -56,9 +57,12 @@ class _Reader:
     def __init__(self, pack: Pack) -> None:
         self._matcher = Matcher(pack, SCOPE_TEMPLATES, SCOPE_WORDS)
         self._scopes = Scopes(self._matcher)
+        # Phrases are compiled and sieves grow when they are first needed, and a talk is read ahead in a thread.
+        self._one_at_a_time = Lock()
 
     def read(self, text: str, context: Context) -> Recognised:
-        return self.judged(text, context).verdict()
+        with self._one_at_a_time:
+            return self.judged(text, context).verdict()
 
     def judged(self, text: str, context: Context) -> "_Judge":
         """Everything that was decided about a reply."""
