@@ -102,10 +102,10 @@ class WordsNeeded:
         self._numbers = frozenset(
             {sym.NUMBER, *(symbol for word, symbol in symbols.items() if word in NUMBERS or word.isdigit())}
         )
-        softeners = {symbols[word] for word in SOFTENERS} | {sym.NAME}
+        softeners = {symbols[word] for word in SOFTENERS} | {symbols["so_"], sym.NAME}
         self.begins_clause = frozenset(symbols[word] for word in JOINERS if word in symbols)
         self.opens_clause = frozenset({symbols[word] for word in OPENERS if word in symbols} | softeners)
-        self.passed_over = frozenset({symbols["so_"], sym.COMMA, sym.STRONG} | softeners)
+        self.passed_over = frozenset({sym.COMMA, sym.STRONG} | softeners)
         self.negations = frozenset(symbols[word] for word in NEGATIONS)
         self._weight = dict.fromkeys(lexicon.frequent, 20)
         self._weight.update(dict.fromkeys([sym.UNKNOWN, *(symbols[word] for word in MOST_FREQUENT)], 100))

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scenarios.reading.packs import english
@@ -52,6 +52,7 @@ def replies(draw):
     return ". ".join(said)
 
 
+@example("i am but ever so very sorry about")
 @given(replies())
 def test_every_template_that_matches_is_possible(reply):
     reading = MATCHER.read(reply, frozenset({"dana"}))
