@@ -18,6 +18,9 @@ _PRONOUNS: Final = frozenset("i you we they he she".split())
 _SUBJECTS: Final = _PRONOUNS | frozenset(
     "it that this there the your anyone anybody anything any someone somebody something these those my our".split()
 )
+_SUBJECT: Final = frozenset((word,) for word in _SUBJECTS)
+_EQUALS: Final = frozenset({"is", "was"})
+_HAPPENED: Final = frozenset({("happened", "is"), ("happened", "was")})
 _OPEN_WORDS: Final = frozenset("what how why".split())
 _CLOSED_WORDS: Final = frozenset("who whom whose when where which".split())
 QUESTION_WORDS: Final = _OPEN_WORDS | _CLOSED_WORDS
@@ -34,10 +37,18 @@ _AFTER_WHAT: Final = frozenset(
     "room floor city town school company post postcode order account reference phone email surname booking tracking "
     "card full first last customer policy serial contact mobile".split()
 )
+_MEASURED: Final = frozenset(
+    "longest shortest latest earliest highest lowest soonest oldest time date price cost amount number address".split()
+)
+"""Of what `the` is only a figure or a date."""
 _STORY: Final = frozenset("tell describe explain walk talk share show catch fill".split())
 _MORE: Final = frozenset("about more what how why through everything all bit little something up in".split())
 _ASKED_TO: Final = frozenset("please you just to and".split())
 _LEARN: Final = frozenset("wonder wondering curious interested hear know understand learn".split())
+_LIKING: Final = frozenset("like want care".split())
+_OFFERING: Final = frozenset(("you", word, "to") for word in _LIKING)
+_PROPOSING: Final = frozenset({("we",), ("i",), ("if",)})
+"""What follows `how about` where something is proposed instead of asked."""
 _KNOWN: Final = frozenset("hear know understand learn".split())
 _WISH: Final = frozenset("like love interested want".split())
 _ASKING_FOR: Final = frozenset("what how why more who which".split())
@@ -60,13 +71,14 @@ _FOR_SHOW: Final = tuple(
     )
 )  # fmt: skip
 """Beginnings of questions that want no answer."""
-_NODS: Final = frozenset("yes okay really right true sure".split())
+_NODS: Final = frozenset("yes okay really right true sure all alright".split())
 _TAGS: Final = frozenset("right okay correct yes no huh true".split())
 _TAG_PAIRS: Final = frozenset((helper, subject) for helper in HELPERS for subject in _PRONOUNS) | frozenset(
     (helper, subject) for helper in "is was does has will would can".split() for subject in ("it", "that", "there")
 )
 _INNER: Final = frozenset(
-    "feel feels feeling felt sound sounds seem seems want wants worried scared afraid part hand wish hope".split()
+    "feel feels feeling felt sound sounds seem seems want wants worried scared afraid part hand wish hope "
+    "rather prefer".split()
 )
 _WINDOW: Final = 16
 """So many words tell what a clause asks for."""
@@ -83,7 +95,7 @@ class Asks(IntEnum):
 
 
 def asks(sentence: Sentence) -> Asks:
-    """What a sentence asks for; a statement in a questioning tone gives back, it does not ask."""
+    """What a sentence asks for; a statement in a questioning tone may give back instead of asking."""
     words, asked = sentence.words, sentence.asked
     found = max(_asks_aloud(sentence), _asks_from(sentence.head[:_WINDOW], asked=asked))
     for place in sentence.clauses[1:]:
@@ -116,22 +128,33 @@ def _asks_from(part: Sequence[str], *, asked: bool) -> Asks:
     if _is_for_show(part):
         return Asks.A_WORD if asked else Asks.NOTHING
     after = part[1] if len(part) > 1 else ""
-    if not _opens_question(word, after, asked=asked):
+    if not _opens_question(part, after, asked=asked):
         return Asks.NOTHING
     return Asks.A_STORY if _leaves_room(part, after) else Asks.A_WORD
 
 
-def _opens_question(word: str, after: str, *, asked: bool) -> bool:
+def _opens_question(part: Sequence[str], after: str, *, asked: bool) -> bool:
     """Whether a question word asks here, instead of joining clauses (`when I called`, `what you need`)."""
-    if after in HELPERS or (word == "why" and not after):
-        return True
-    if word in {"what", "how"} and after in _ASKING_AFTER:
+    word = part[0]
+    if after in HELPERS or (after in _ASKING_AFTER and word in {"what", "how"}):
+        return asked or not _names(part)
+    if word == "why" and not after:
         return True
     if not asked or not after:
         return asked
     if word in _CLOSED_WORDS:
         return word in {"who", "which", "whose"} and after not in _SUBJECTS
     return word == "why" or after not in _SUBJECTS
+
+
+def _names(part: Sequence[str]) -> bool:
+    """Whether a clause with `what` is only the subject of what follows: `what happened was that …`."""
+    if part[0] != "what" or part[2:3] in _SUBJECT:
+        return False
+    return any(
+        word in _EQUALS and part[place + 2] not in _TURNED and part[place + 2] not in QUESTION_WORDS
+        for place, word in enumerate(part[3:])
+    ) or part[1:3] in _HAPPENED
 
 
 def _is_for_show(part: Sequence[str]) -> bool:
@@ -147,24 +170,33 @@ def _asks_with_helper(part: Sequence[str], *, asked: bool) -> Asks:
         part[:2] in _SUPPOSED or (part[0] in _ORDERED_WITH and subject[0] not in _PRONOUNS | {"any", "anyone"})
     ):
         return Asks.NOTHING
-    if part[0] in {"can", "could", "will", "would"} and subject == ("you",) and _MORE.intersection(part[2:9]):
+    if _requests(part, subject) and _MORE.intersection(part[2:9]):
         return Asks.A_STORY if {"more", "how", "why", "about"}.intersection(part[2:9]) else Asks.A_WORD
     if _REST.intersection(part[1:5]) and _INVITED.intersection(part):
         return Asks.A_STORY
     return Asks.A_WORD
 
 
+def _requests(part: Sequence[str], subject: Sequence[str]) -> bool:
+    """`Can you …`, `would you …`; `would you like to …` leaves it to the other."""
+    return part[0] in {"can", "could", "will", "would"} and subject == ("you",) and part[2] not in _LIKING
+
+
 def _leaves_room(part: Sequence[str], after: str) -> bool:
     """Whether a question with a question word wants more than a fact or a number."""
     word = part[0]
+    if after == "about" and part[2:3] in _PROPOSING:
+        return False
     if word == "how":
         return not after or after in _MANNER
     if word == "where":
         return not _LEAD.isdisjoint(part)
     if word in _CLOSED_WORDS:
         return False
-    if word == "what" and after in HELPERS and part[2:3] == ("your",):
-        return part[3:4] == () or part[3] not in _AFTER_WHAT
+    if word == "what" and after in HELPERS and part[3:4]:
+        if part[2] == "your":
+            return part[3] not in _AFTER_WHAT
+        return part[2] != "the" or part[3] not in _MEASURED
     return word == "why" or after not in _AFTER_WHAT
 
 
@@ -199,6 +231,8 @@ def _requests_story(sentence: Sentence) -> bool:
         following = words[place + 1 : place + 8]
         to_me = not _ME.isdisjoint(following[:2]) or word == "describe"
         more = len(following) == 1 or not _MORE.isdisjoint(following)
+        if words[max(0, place - 3) : place] in _OFFERING:
+            continue
         if to_me and more and "i" not in words[max(0, place - 3) : place]:
             return True
     return False
@@ -220,7 +254,8 @@ def _asks_aloud(sentence: Sentence) -> Asks:
             if to_you and not _ASKING_FOR.isdisjoint(following):
                 return Asks.A_STORY
             if _is_polite(following):
-                return Asks.A_WORD if _ASKING_FOR.isdisjoint(following) else Asks.A_STORY
+                wanted = words[place + 1 : place + _WINDOW] if not _STORY.isdisjoint(following[3:4]) else following
+                return Asks.A_WORD if _ASKING_FOR.isdisjoint(wanted) else Asks.A_STORY
     return Asks.NOTHING
 
 
@@ -232,12 +267,12 @@ def _is_polite(following: Sequence[str]) -> bool:
 def _is_given_back(sentence: Sentence) -> bool:
     """Whether a statement with a question mark gives back or nods instead of asking.
 
-    What the other feels or wants, a conclusion with `so`, or a long sum is given back; a short statement of fact
-    asks whether it is so, as does a tag.
+    What the other feels or wants, or a long sum is given back; a short statement of fact asks whether it is so, as
+    does a tag.
     """
     words = sentence.words
     if _NODS.issuperset(words):
         return True
     if words[-1] in _TAGS or words[-1] == "or" or words[-2:] in _TAG_PAIRS:
         return False
-    return words[0] == "so" or len(words) >= _LONG or not _INNER.isdisjoint(words)
+    return len(words) >= _LONG or not _INNER.isdisjoint(words)
