@@ -14,7 +14,7 @@ from scoring.signals_questions import QUESTION_WORDS
 NODS: Final = frozenset(
     "okay yes no right sure great good thanks thank hi hello hey exactly absolutely definitely wow cool fine alright "
     "excellent awesome perfect wonderful please goodbye bye welcome true interesting nice i see got it that is very so "
-    "well really all of course lovely fantastic brilliant you".split()
+    "well really all of course lovely fantastic brilliant you are my pleasure sounds makes sense correct indeed".split()
 )
 """Words of which a mere nod consists: it states nothing."""
 _INNER: Final = frozenset(
@@ -23,6 +23,14 @@ _INNER: Final = frozenset(
 )
 _BEING: Final = frozenset("are were have had do did".split())
 _SAYING: Final = frozenset("mentioned said say told talked saying described shared explained".split())
+_MODALS: Final = frozenset("should can could may might must will would need ought".split())
+_AFTER_YOU: Final = {
+    **dict.fromkeys(_MODALS, "you should or can"),
+    **dict.fromkeys(_BEING, "what you are or did"),
+    **dict.fromkeys(_INNER, "what you feel or think"),
+    **dict.fromkeys(_SAYING, "names what you said"),
+}
+_BEFORE_YOU: Final = {"if": "if you", "hear": "names what you said"}
 _FEELINGS: Final = frozenset(
     "feel feels feeling felt worried worry scared afraid fear anxious angry anger upset sad hurt frustrated "
     "frustrating tired stressed stress stressful overwhelmed lonely alone proud happy glad excited confident "
@@ -32,7 +40,6 @@ _FEELINGS: Final = frozenset(
 _ADVICE: Final = frozenset(
     "should recommend suggest advise suggestion recommendation encourage try consider might could must ought".split()
 )
-_MODALS: Final = frozenset("should can could may might must will would need ought".split())
 _YOU: Final = frozenset("you your yourself yours".split())
 _STORY_SUBJECTS: Final = frozenset("it that this they he she his her their those these there".split())
 _ORDERS: Final = frozenset(
@@ -53,6 +60,7 @@ _FIGURES: Final = frozenset(
     "part sense life world side control choice future past inside meaning purpose freedom trust respect pressure "
     "power balance burden weight wall door road path step journey".split()
 )
+_BEFORE: Final = ((8, "much was said before"), (20, "a long story before"))
 _MUCH: Final = 7
 """From so many new words that say something on, much is new."""
 _LENGTHS: Final = tuple((length, f"{length} words or more") for length in (4, 12, 15, 30, 40))
@@ -65,6 +73,7 @@ _BAGS: Final = (
     ("the firm's own things", _FIRM),
     ("a word of regret or calm", frozenset("sorry apologise calm".split())),
     ("what will be", frozenset({"will"})),
+    ("the talk itself", frozenset("session discuss discussed discussing topic agenda talk talked talking".split())),
     ("not", frozenset({"not"})),
     ("a contrast", frozenset("but yet although though while however whereas instead despite".split())),
     ("a tentative word", frozenset("must probably maybe perhaps almost kind sort guess imagine somehow".split())),
@@ -106,12 +115,9 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
     for name, lexicon in _BAGS:
         if not lexicon.isdisjoint(bag):
             seen.add(name)
+    seen.update(name for length, name in _BEFORE if len(told.words) >= length)
     if not told.words:
         seen.add("nothing was said before")
-    elif len(told.words) >= 8:
-        seen.add("much was said before")
-    if len(told.words) >= 20:
-        seen.add("a long story before")
     if shared:
         seen.add("a word of the other's")
     if "you" in bag:
@@ -167,19 +173,10 @@ def _of_you(statements: Sequence[Sentence]) -> Iterator[str]:
     for sentence in statements:
         for word, following in pairwise(sentence.words):
             if word == "you":
-                if following in _SAYING:
-                    yield "names what you said"
-                elif following in _INNER:
-                    yield "what you feel or think"
-                elif following in _BEING:
-                    yield "what you are or did"
-                elif following in _MODALS:
-                    yield "you should or can"
-            elif following == "you":
-                if word == "if":
-                    yield "if you"
-                elif word == "hear":
-                    yield "names what you said"
+                if following in _AFTER_YOU:
+                    yield _AFTER_YOU[following]
+            elif following == "you" and word in _BEFORE_YOU:
+                yield _BEFORE_YOU[word]
 
 
 def _of_what_is_new(bag: frozenset[str], told: Told) -> Iterator[str]:

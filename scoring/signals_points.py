@@ -97,10 +97,12 @@ INFORMATION_OR_ADVICE: Final = PointScale(
             "advice": 1,
             "if you": 1,
             "us": 1,
+            "a suggestion in a question": 1,
             # what gives back or asks tells nothing
             "you as the subject": -2,
             "a reflecting frame": -2,
             "a questioning tone": -2,
+            "the talk itself": -1,
             "a tentative word": -1,
             "names what you said": -1,
             "a word of thanks or farewell": -1,

@@ -10,6 +10,7 @@ from enum import IntEnum
 from typing import Final
 
 from scoring.sentences import Sentence
+from scoring.signals_requests import LIKING, MORE, STORY, requests_story
 
 HELPERS: Final = frozenset(
     "do does did is are was were am have has had can could will would shall should may might must".split()
@@ -41,21 +42,20 @@ _MEASURED: Final = frozenset(
     "longest shortest latest earliest highest lowest soonest oldest time date price cost amount number address".split()
 )
 """Of what `the` is only a figure or a date."""
-_STORY: Final = frozenset("tell describe explain walk talk share show catch fill".split())
-_MORE: Final = frozenset("about more what how why through everything all bit little something up in".split())
-_ASKED_TO: Final = frozenset("please you just to and".split())
 _LEARN: Final = frozenset("wonder wondering curious interested hear know understand learn".split())
-_LIKING: Final = frozenset("like want care".split())
-_OFFERING: Final = frozenset(("you", word, "to") for word in _LIKING)
 _PROPOSING: Final = frozenset({("we",), ("i",), ("if",)})
 """What follows `how about` where something is proposed instead of asked."""
+_PUTTING_FORWARD: Final = frozenset(
+    tuple(words.split())
+    for words in ("what about", "how about", "what if", "why do not you", "what do you think", "what would you think")
+)
+_THOUGHT: Final = frozenset("thought considered consider tried".split())
 _KNOWN: Final = frozenset("hear know understand learn".split())
 _WISH: Final = frozenset("like love interested want".split())
 _ASKING_FOR: Final = frozenset("what how why more who which".split())
 _WHETHER: Final = frozenset({("if",), ("whether",)})
 _YOU_OR_WE: Final = frozenset({("you",), ("we",)})
 _ABLE: Final = frozenset("can could would might".split())
-_ME: Final = frozenset("me us".split())
 _YOU: Final = frozenset("you your".split())
 _TURNED: Final = _PRONOUNS | frozenset("it there that this".split())
 _LEAD: Final = frozenset("go going take leave lead stand".split())
@@ -80,6 +80,8 @@ _INNER: Final = frozenset(
     "feel feels feeling felt sound sounds seem seems want wants worried scared afraid part hand wish hope "
     "rather prefer".split()
 )
+_OWNED: Final = 3
+"""Where the thing stands in `what is your …`."""
 _WINDOW: Final = 16
 """So many words tell what a clause asks for."""
 _LONG: Final = 12
@@ -108,6 +110,16 @@ def asks(sentence: Sentence) -> Asks:
     if _REST.intersection(sentence.head[:2]):
         return Asks.A_STORY if _INVITED.intersection(words) else Asks.A_WORD
     return Asks.NOTHING if _is_given_back(sentence) else Asks.A_WORD
+
+
+def suggests(sentence: Sentence) -> bool:
+    """Whether a question puts something forward: `how about …`, `have you thought of …`, `why don't you …`."""
+    head = sentence.head
+    return (
+        head[:2] in _PUTTING_FORWARD
+        or head[:4] in _PUTTING_FORWARD
+        or (head[1:2] == ("you",) and not _THOUGHT.isdisjoint(head[2:4]))
+    )
 
 
 def _turns_to_you(words: Sequence[str], place: int) -> bool:
@@ -151,10 +163,13 @@ def _names(part: Sequence[str]) -> bool:
     """Whether a clause with `what` is only the subject of what follows: `what happened was that …`."""
     if part[0] != "what" or part[2:3] in _SUBJECT:
         return False
-    return any(
-        word in _EQUALS and part[place + 2] not in _TURNED and part[place + 2] not in QUESTION_WORDS
-        for place, word in enumerate(part[3:])
-    ) or part[1:3] in _HAPPENED
+    return (
+        any(
+            word in _EQUALS and part[place + 2] not in _TURNED and part[place + 2] not in QUESTION_WORDS
+            for place, word in enumerate(part[3:])
+        )
+        or part[1:3] in _HAPPENED
+    )
 
 
 def _is_for_show(part: Sequence[str]) -> bool:
@@ -170,7 +185,7 @@ def _asks_with_helper(part: Sequence[str], *, asked: bool) -> Asks:
         part[:2] in _SUPPOSED or (part[0] in _ORDERED_WITH and subject[0] not in _PRONOUNS | {"any", "anyone"})
     ):
         return Asks.NOTHING
-    if _requests(part, subject) and _MORE.intersection(part[2:9]):
+    if _requests(part, subject) and MORE.intersection(part[2:9]):
         return Asks.A_STORY if {"more", "how", "why", "about"}.intersection(part[2:9]) else Asks.A_WORD
     if _REST.intersection(part[1:5]) and _INVITED.intersection(part):
         return Asks.A_STORY
@@ -179,7 +194,7 @@ def _asks_with_helper(part: Sequence[str], *, asked: bool) -> Asks:
 
 def _requests(part: Sequence[str], subject: Sequence[str]) -> bool:
     """`Can you …`, `would you …`; `would you like to …` leaves it to the other."""
-    return part[0] in {"can", "could", "will", "would"} and subject == ("you",) and part[2] not in _LIKING
+    return part[0] in {"can", "could", "will", "would"} and subject == ("you",) and part[2] not in LIKING
 
 
 def _leaves_room(part: Sequence[str], after: str) -> bool:
@@ -193,11 +208,15 @@ def _leaves_room(part: Sequence[str], after: str) -> bool:
         return not _LEAD.isdisjoint(part)
     if word in _CLOSED_WORDS:
         return False
-    if word == "what" and after in HELPERS and part[3:4]:
-        if part[2] == "your":
-            return part[3] not in _AFTER_WHAT
-        return part[2] != "the" or part[3] not in _MEASURED
-    return word == "why" or after not in _AFTER_WHAT
+    return word == "why" or not _wants_fact(part, after)
+
+
+def _wants_fact(part: Sequence[str], after: str) -> bool:
+    """Whether `what …` asks for a name, a number or a date: `what is your number`, `what was the date`."""
+    if after not in HELPERS or len(part) <= _OWNED:
+        return after in _AFTER_WHAT
+    thing = part[_OWNED]
+    return thing in _AFTER_WHAT if part[2] == "your" else part[2] == "the" and thing in _MEASURED
 
 
 def _asks_later(sentence: Sentence) -> Asks:
@@ -222,26 +241,10 @@ def _asks_later(sentence: Sentence) -> Asks:
     return found
 
 
-def _requests_story(sentence: Sentence) -> bool:
-    """`Tell me more`, `describe it to me`, `walk me through …`, `catch me up`."""
-    words, clauses = sentence.words, frozenset(sentence.clauses)
-    for place, word in enumerate(words):
-        if word not in _STORY or (place not in clauses and words[place - 1] not in _ASKED_TO):
-            continue
-        following = words[place + 1 : place + 8]
-        to_me = not _ME.isdisjoint(following[:2]) or word == "describe"
-        more = len(following) == 1 or not _MORE.isdisjoint(following)
-        if words[max(0, place - 3) : place] in _OFFERING:
-            continue
-        if to_me and more and "i" not in words[max(0, place - 3) : place]:
-            return True
-    return False
-
-
 def _asks_aloud(sentence: Sentence) -> Asks:
     """`Tell me more`, `I wonder what you …`, `I'm curious how …`, `I would like to hear more about …`."""
     words = sentence.words
-    if not _STORY.isdisjoint(words) and _requests_story(sentence):
+    if not STORY.isdisjoint(words) and requests_story(sentence):
         return Asks.A_STORY
     if _LEARN.isdisjoint(words):
         return Asks.NOTHING
@@ -254,7 +257,7 @@ def _asks_aloud(sentence: Sentence) -> Asks:
             if to_you and not _ASKING_FOR.isdisjoint(following):
                 return Asks.A_STORY
             if _is_polite(following):
-                wanted = words[place + 1 : place + _WINDOW] if not _STORY.isdisjoint(following[3:4]) else following
+                wanted = words[place + 1 : place + _WINDOW] if not STORY.isdisjoint(following[3:4]) else following
                 return Asks.A_WORD if _ASKING_FOR.isdisjoint(wanted) else Asks.A_STORY
     return Asks.NOTHING
 
