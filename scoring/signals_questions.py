@@ -27,6 +27,7 @@ _CLOSED_WORDS: Final = frozenset("who whom whose when where which".split())
 QUESTION_WORDS: Final = _OPEN_WORDS | _CLOSED_WORDS
 _ORDERED_WITH: Final = frozenset("do have".split())
 """Helpers that may also begin an order: `do that again`, `have this ready`."""
+_NEUTER: Final = frozenset("it that this".split())
 _SUPPOSED: Final = frozenset(tuple(pair.split()) for pair in ("should you", "had i", "had you", "had we", "were you"))
 """Beginnings of conditions without `if`."""
 _MANNER: Final = frozenset("about come else exactly might may would so then".split()) | HELPERS
@@ -236,6 +237,8 @@ def _asks_later(sentence: Sentence) -> Asks:
             before = words[place - 1]
             if before == "not" and place > 1:
                 before = words[place - 2]
+            if before in _ORDERED_WITH and word in _NEUTER:
+                continue  # `to have it back`, `who will do that`
             if before in HELPERS and (place < end or (before, word) in _TAG_PAIRS):
                 found = max(found, Asks.A_WORD)
     return found
@@ -249,9 +252,7 @@ def _asks_aloud(sentence: Sentence) -> Asks:
     if _LEARN.isdisjoint(words):
         return Asks.NOTHING
     for place, word in enumerate(words):
-        if word in _LEARN and "i" in words[max(0, place - 6) : place]:
-            if word in _KNOWN and not _WISH.intersection(words[max(0, place - 3) : place]):
-                continue
+        if word in _LEARN and _is_own_wish(sentence, place):
             following = words[place + 1 : place + 8]
             to_you = sentence.asked or not _YOU.isdisjoint(words[place + 1 : place + _WINDOW])
             if to_you and not _ASKING_FOR.isdisjoint(following):
@@ -259,7 +260,17 @@ def _asks_aloud(sentence: Sentence) -> Asks:
             if _is_polite(following):
                 wanted = words[place + 1 : place + _WINDOW] if not STORY.isdisjoint(following[3:4]) else following
                 return Asks.A_WORD if _ASKING_FOR.isdisjoint(wanted) else Asks.A_STORY
+            if sentence.asked and following[:1] in _WHETHER:
+                return Asks.A_WORD
     return Asks.NOTHING
+
+
+def _is_own_wish(sentence: Sentence, place: int) -> bool:
+    """Whether the speaker wonders, or would like to know: `I am curious`, `just wondering`, `I would like to hear`."""
+    before = sentence.words[max(0, place - 6) : place]
+    if sentence.words[place] in _KNOWN:
+        return "i" in before and not _WISH.isdisjoint(before[-3:])
+    return "i" in before or place in sentence.clauses
 
 
 def _is_polite(following: Sequence[str]) -> bool:
@@ -278,4 +289,5 @@ def _is_given_back(sentence: Sentence) -> bool:
         return True
     if words[-1] in _TAGS or words[-1] == "or" or words[-2:] in _TAG_PAIRS:
         return False
-    return len(words) >= _LONG or not _INNER.isdisjoint(words)
+    wishes = "would" in words and "like" in words
+    return wishes or len(words) >= _LONG or not _INNER.isdisjoint(words)

@@ -31,6 +31,7 @@ def asked(text):
         "The first lamp works, but what about the second one?",
         "Where do we go from here?",
         "Could you tell me more about the noise?",
+        "Just curious what your plan was.",
         "What was the worst part of it?",
         "I was wondering if you could tell me a bit more about that evening.",
     ],
@@ -65,6 +66,7 @@ def test_a_question_that_leaves_room_is_open(text):
         "What is the longest it ever ran?",
         "What was the date on the letter?",
         "So it is the first one?",
+        "I'm wondering whether the valve was open?",
     ],
 )
 def test_a_question_that_a_word_answers_is_closed(text):
@@ -102,6 +104,7 @@ def test_a_statement_with_the_words_of_a_question_asks_nothing(text):
         "So it feels as if nobody listens?",
         "It sounds like the waiting was the worst part?",
         "So you would rather keep the old one?",
+        "You'd like to have it back?",
         "You have rung three times this week and every time somebody promised to come back to you?",
     ],
 )
