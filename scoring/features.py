@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final
 
-from scoring.facts import Told
+from scoring.facts import Told, content_stem
 from scoring.sentences import Sentence
 from scoring.signals_questions import QUESTION_WORDS
 
 NODS: Final = frozenset(
     "okay yes no right sure great good thanks thank hi hello hey exactly absolutely definitely wow cool fine alright "
     "excellent awesome perfect wonderful please goodbye bye welcome true interesting nice i see got it that is very so "
-    "well really all of course lovely fantastic brilliant you".split()
+    "well really all of course lovely fantastic brilliant you are my pleasure sounds makes sense correct indeed".split()
 )
 """Words of which a mere nod consists: it states nothing."""
 _INNER: Final = frozenset(
@@ -22,6 +22,15 @@ _INNER: Final = frozenset(
     "afraid scared struggle struggling".split()
 )
 _BEING: Final = frozenset("are were have had do did".split())
+_SAYING: Final = frozenset("mentioned said say told talked saying described shared explained".split())
+_MODALS: Final = frozenset("should can could may might must will would need ought".split())
+_AFTER_YOU: Final = {
+    **dict.fromkeys(_MODALS, "you should or can"),
+    **dict.fromkeys(_BEING, "what you are or did"),
+    **dict.fromkeys(_INNER, "what you feel or think"),
+    **dict.fromkeys(_SAYING, "names what you said"),
+}
+_BEFORE_YOU: Final = {"if": "if you", "hear": "names what you said"}
 _FEELINGS: Final = frozenset(
     "feel feels feeling felt worried worry scared afraid fear anxious angry anger upset sad hurt frustrated "
     "frustrating tired stressed stress stressful overwhelmed lonely alone proud happy glad excited confident "
@@ -31,7 +40,6 @@ _FEELINGS: Final = frozenset(
 _ADVICE: Final = frozenset(
     "should recommend suggest advise suggestion recommendation encourage try consider might could must ought".split()
 )
-_MODALS: Final = frozenset("should can could may might must will would need ought".split())
 _YOU: Final = frozenset("you your yourself yours".split())
 _STORY_SUBJECTS: Final = frozenset("it that this they he she his her their those these there".split())
 _ORDERS: Final = frozenset(
@@ -52,6 +60,9 @@ _FIGURES: Final = frozenset(
     "part sense life world side control choice future past inside meaning purpose freedom trust respect pressure "
     "power balance burden weight wall door road path step journey".split()
 )
+_BEFORE: Final = ((8, "much was said before"), (20, "a long story before"))
+_MUCH: Final = 7
+"""From so many new words that say something on, much is new."""
 _LENGTHS: Final = tuple((length, f"{length} words or more") for length in (4, 12, 15, 30, 40))
 
 _BAGS: Final = (
@@ -62,8 +73,11 @@ _BAGS: Final = (
     ("the firm's own things", _FIRM),
     ("a word of regret or calm", frozenset("sorry apologise calm".split())),
     ("what will be", frozenset({"will"})),
+    ("the talk itself", frozenset("session discuss discussed discussing topic agenda talk talked talking".split())),
     ("not", frozenset({"not"})),
-    ("but", frozenset({"but"})),
+    ("a contrast", frozenset("but yet although though while however whereas instead despite".split())),
+    ("a tentative word", frozenset("must probably maybe perhaps almost kind sort guess imagine somehow".split())),
+    ("a word of thanks or farewell", frozenset("thank thanks appreciate welcome pleasure meet goodbye bye".split())),
     ("a word of stress", _STRESS),
     ("an image or idea", _FIGURES),
     ("one side and the other", frozenset({"hand"})),
@@ -101,16 +115,16 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
     for name, lexicon in _BAGS:
         if not lexicon.isdisjoint(bag):
             seen.add(name)
+    seen.update(name for length, name in _BEFORE if len(told.words) >= length)
     if not told.words:
         seen.add("nothing was said before")
-    elif len(told.words) >= 8:
-        seen.add("much was said before")
-    if len(told.words) >= 20:
-        seen.add("a long story before")
     if shared:
         seen.add("a word of the other's")
     if "you" in bag:
         seen.update(_of_you(statements))
+    elif _DEEPER.isdisjoint(seen) and _YOU.isdisjoint(bag):
+        seen.add("plain facts only")
+    seen.update(_of_what_is_new(bag, told))
     for number, sentence in enumerate(statements):
         _see(sentence, number == 0, seen)
     return frozenset(seen)
@@ -136,6 +150,18 @@ def _see(sentence: Sentence, is_first: bool, seen: set[str]) -> None:  # noqa: F
         seen.add("praise")
 
 
+_DEEPER: Final = frozenset(
+    {
+        "a reflecting frame",
+        "a word of feeling",
+        "a tentative word",
+        "a word of stress",
+        "a contrast",
+        "one side and the other",
+        "an image or idea",
+    }
+)
+"""What takes a statement beyond plain facts, as does a word of the other."""
 _FILLERS: Final = frozenset({("you", "know"), ("i", "mean")})
 _ADVISING: Final = frozenset((word,) for word in "should can could may might must will".split())
 _TOLD_OF: Final = frozenset({"the story as the subject", "something else as the subject"})
@@ -147,11 +173,17 @@ def _of_you(statements: Sequence[Sentence]) -> Iterator[str]:
     for sentence in statements:
         for word, following in pairwise(sentence.words):
             if word == "you":
-                if following in _INNER:
-                    yield "what you feel or think"
-                elif following in _BEING:
-                    yield "what you are or did"
-                elif following in _MODALS:
-                    yield "you should or can"
-            elif word == "if" and following == "you":
-                yield "if you"
+                if following in _AFTER_YOU:
+                    yield _AFTER_YOU[following]
+            elif following == "you" and word in _BEFORE_YOU:
+                yield _BEFORE_YOU[word]
+
+
+def _of_what_is_new(bag: frozenset[str], told: Told) -> Iterator[str]:
+    """How much of what is said was not said before, by the words that say something."""
+    stems = frozenset(map(content_stem, bag)) - {""}
+    new = len(stems - told.stems)
+    if new >= _MUCH:
+        yield "much that is new"
+    elif stems and 2 * new <= len(stems):
+        yield "mostly the other's words"

@@ -22,7 +22,7 @@ class Sentence:
     Attributes:
         words: Lower case, contractions written out, without hesitations, stutters and marks; at least one.
         head: The words after the little openers (`well`, `so`, `and`).
-        asked: Whether it ends with a question mark.
+        asked: Whether it ends with a question mark that is its own: one inside reported words asks nothing.
         clauses: Where its clauses begin (places in `words`): the beginning and what follows a comma, each after
             little openers such as `well`, `so`, `and`.
         first: The number of its first word among the reply's words and marks.
@@ -43,6 +43,8 @@ def sentences_of(words: Sequence[str]) -> list[Sentence]:
     said: list[str] = []
     cuts = [0]
     first = 0
+    inside = quoting = False
+    paired = words.count('"') % 2 == 0
     for number, word in enumerate(words):
         for plain in _plain(word):
             if not said or said[-1] != plain:  # a word said twice in a row counts once
@@ -50,11 +52,14 @@ def sentences_of(words: Sequence[str]) -> list[Sentence]:
         mark = word[0]
         if mark in _CLOSES:
             if said:
-                found.append(_sentence(said, cuts, "?" in word, first, number))
+                found.append(_sentence(said, cuts, "?" in word and not quoting, first, number))
                 said, cuts = [], [0]
             first = number + 1
         elif mark == "," and said:
             cuts.append(len(said))
+        elif mark == '"' and paired:
+            inside = not inside
+            quoting = inside and bool(said)  # what a sentence leads up to is reported; a reply in quotes is not
     if said:
         found.append(_sentence(said, cuts, asked=False, first=first, last=len(words)))
     return found

@@ -16,7 +16,7 @@ from scoring.facts import Told, content_stems, told_by
 from scoring.features import observations, states
 from scoring.sentences import Sentence, sentences_of
 from scoring.signals_points import present
-from scoring.signals_questions import Asks, asks
+from scoring.signals_questions import Asks, asks, suggests
 from scoring.signals_support import exploration, interpretation, uptake
 from scoring.strung import strung_together
 
@@ -29,6 +29,7 @@ SIGNALS = (
 
 
 _BESIDE = "a question beside it"
+_SUGGESTED = "a suggestion in a question"
 _OWN_WORDS = 3
 """A sentence with fewer words of its own beside copied ones says nothing of its own."""
 
@@ -55,7 +56,9 @@ class Heard:
     def seen(self) -> frozenset[str]:
         """What is observed in the statements."""
         seen = observations(self.statements, self.told, self.shared)
-        return seen | {_BESIDE} if seen and any(self.asking) else seen
+        if not seen or not any(self.asking):
+            return seen
+        return seen | ({_BESIDE, _SUGGESTED} if any(map(suggests, self.sentences)) else {_BESIDE})
 
 
 def hear(words: Sequence[str], customer_line: str) -> Heard:

@@ -37,11 +37,14 @@ _GIVES_BACK: Final = {
     "what you are or did": 1,
     "a word of feeling": 1,
     "not": 1,
+    "a tentative word": 1,
+    "names what you said": 1,
     "4 words or more": 2,
     "much was said before": 1,
     # about the speaker, the firm or what comes next, it gives nothing back
     "us": -3,
     "oneself as the subject": -2,
+    "the story as the subject": -1,
     "if you": -2,
     "you should or can": -1,
     "advice": -1,
@@ -50,6 +53,7 @@ _GIVES_BACK: Final = {
     "30 words or more": -1,
     "nothing was said before": -3,
     "praise": -2,
+    "a word of thanks or farewell": -1,
     "the firm's own things": -3,
     "a word of regret or calm": -3,
 }
@@ -58,7 +62,7 @@ REFLECTION: Final = PointScale("reflection", 2, MappingProxyType(_GIVES_BACK))
 
 REFLECTION_COMPLEX: Final = PointScale(
     "reflection_complex",
-    5,
+    4,
     MappingProxyType(
         {
             **_GIVES_BACK,
@@ -66,10 +70,16 @@ REFLECTION_COMPLEX: Final = PointScale(
             "a word of stress": 1,
             "one side and the other": 2,
             "an image or idea": 1,
-            "but": 1,
+            "a contrast": 1,
+            "a long story before": 1,
+            # the other's own words, or a matter of its own, add nothing to them
+            "something else as the subject": -2,
+            "mostly the other's words": -2,
+            "plain facts only": -2,
+            "a word of the other's": -1,
             "15 words or more": 1,
             "a question beside it": -1,
-            "oneself": -1,
+            "oneself": -2,
         }
     ),
 )
@@ -82,14 +92,21 @@ INFORMATION_OR_ADVICE: Final = PointScale(
             # telling takes room, and speaks of what one can do
             "12 words or more": 3,
             "40 words or more": 2,
+            "much that is new": 1,
             "you should or can": 2,
             "advice": 1,
             "if you": 1,
             "us": 1,
+            "a suggestion in a question": 1,
             # what gives back or asks tells nothing
             "you as the subject": -2,
             "a reflecting frame": -2,
             "a questioning tone": -2,
+            "the talk itself": -1,
+            "a tentative word": -1,
+            "names what you said": -1,
+            "a word of thanks or farewell": -1,
+            "praise": -1,
             "a word of the other's": -1,
             "a long story before": -1,
         }

@@ -10,6 +10,7 @@ from enum import IntEnum
 from typing import Final
 
 from scoring.sentences import Sentence
+from scoring.signals_requests import LIKING, MORE, STORY, requests_story
 
 HELPERS: Final = frozenset(
     "do does did is are was were am have has had can could will would shall should may might must".split()
@@ -18,11 +19,15 @@ _PRONOUNS: Final = frozenset("i you we they he she".split())
 _SUBJECTS: Final = _PRONOUNS | frozenset(
     "it that this there the your anyone anybody anything any someone somebody something these those my our".split()
 )
+_SUBJECT: Final = frozenset((word,) for word in _SUBJECTS)
+_EQUALS: Final = frozenset({"is", "was"})
+_HAPPENED: Final = frozenset({("happened", "is"), ("happened", "was")})
 _OPEN_WORDS: Final = frozenset("what how why".split())
 _CLOSED_WORDS: Final = frozenset("who whom whose when where which".split())
 QUESTION_WORDS: Final = _OPEN_WORDS | _CLOSED_WORDS
 _ORDERED_WITH: Final = frozenset("do have".split())
 """Helpers that may also begin an order: `do that again`, `have this ready`."""
+_NEUTER: Final = frozenset("it that this".split())
 _SUPPOSED: Final = frozenset(tuple(pair.split()) for pair in ("should you", "had i", "had you", "had we", "were you"))
 """Beginnings of conditions without `if`."""
 _MANNER: Final = frozenset("about come else exactly might may would so then".split()) | HELPERS
@@ -34,17 +39,24 @@ _AFTER_WHAT: Final = frozenset(
     "room floor city town school company post postcode order account reference phone email surname booking tracking "
     "card full first last customer policy serial contact mobile".split()
 )
-_STORY: Final = frozenset("tell describe explain walk talk share show catch fill".split())
-_MORE: Final = frozenset("about more what how why through everything all bit little something up in".split())
-_ASKED_TO: Final = frozenset("please you just to and".split())
+_MEASURED: Final = frozenset(
+    "longest shortest latest earliest highest lowest soonest oldest time date price cost amount number address".split()
+)
+"""Of what `the` is only a figure or a date."""
 _LEARN: Final = frozenset("wonder wondering curious interested hear know understand learn".split())
+_PROPOSING: Final = frozenset({("we",), ("i",), ("if",)})
+"""What follows `how about` where something is proposed instead of asked."""
+_PUTTING_FORWARD: Final = frozenset(
+    tuple(words.split())
+    for words in ("what about", "how about", "what if", "why do not you", "what do you think", "what would you think")
+)
+_THOUGHT: Final = frozenset("thought considered consider tried".split())
 _KNOWN: Final = frozenset("hear know understand learn".split())
 _WISH: Final = frozenset("like love interested want".split())
 _ASKING_FOR: Final = frozenset("what how why more who which".split())
 _WHETHER: Final = frozenset({("if",), ("whether",)})
 _YOU_OR_WE: Final = frozenset({("you",), ("we",)})
 _ABLE: Final = frozenset("can could would might".split())
-_ME: Final = frozenset("me us".split())
 _YOU: Final = frozenset("you your".split())
 _TURNED: Final = _PRONOUNS | frozenset("it there that this".split())
 _LEAD: Final = frozenset("go going take leave lead stand".split())
@@ -60,14 +72,17 @@ _FOR_SHOW: Final = tuple(
     )
 )  # fmt: skip
 """Beginnings of questions that want no answer."""
-_NODS: Final = frozenset("yes okay really right true sure".split())
+_NODS: Final = frozenset("yes okay really right true sure all alright".split())
 _TAGS: Final = frozenset("right okay correct yes no huh true".split())
 _TAG_PAIRS: Final = frozenset((helper, subject) for helper in HELPERS for subject in _PRONOUNS) | frozenset(
     (helper, subject) for helper in "is was does has will would can".split() for subject in ("it", "that", "there")
 )
 _INNER: Final = frozenset(
-    "feel feels feeling felt sound sounds seem seems want wants worried scared afraid part hand wish hope".split()
+    "feel feels feeling felt sound sounds seem seems want wants worried scared afraid part hand wish hope "
+    "rather prefer".split()
 )
+_OWNED: Final = 3
+"""Where the thing stands in `what is your …`."""
 _WINDOW: Final = 16
 """So many words tell what a clause asks for."""
 _LONG: Final = 12
@@ -83,7 +98,7 @@ class Asks(IntEnum):
 
 
 def asks(sentence: Sentence) -> Asks:
-    """What a sentence asks for; a statement in a questioning tone gives back, it does not ask."""
+    """What a sentence asks for; a statement in a questioning tone may give back instead of asking."""
     words, asked = sentence.words, sentence.asked
     found = max(_asks_aloud(sentence), _asks_from(sentence.head[:_WINDOW], asked=asked))
     for place in sentence.clauses[1:]:
@@ -96,6 +111,16 @@ def asks(sentence: Sentence) -> Asks:
     if _REST.intersection(sentence.head[:2]):
         return Asks.A_STORY if _INVITED.intersection(words) else Asks.A_WORD
     return Asks.NOTHING if _is_given_back(sentence) else Asks.A_WORD
+
+
+def suggests(sentence: Sentence) -> bool:
+    """Whether a question puts something forward: `how about …`, `have you thought of …`, `why don't you …`."""
+    head = sentence.head
+    return (
+        head[:2] in _PUTTING_FORWARD
+        or head[:4] in _PUTTING_FORWARD
+        or (head[1:2] == ("you",) and not _THOUGHT.isdisjoint(head[2:4]))
+    )
 
 
 def _turns_to_you(words: Sequence[str], place: int) -> bool:
@@ -116,22 +141,36 @@ def _asks_from(part: Sequence[str], *, asked: bool) -> Asks:
     if _is_for_show(part):
         return Asks.A_WORD if asked else Asks.NOTHING
     after = part[1] if len(part) > 1 else ""
-    if not _opens_question(word, after, asked=asked):
+    if not _opens_question(part, after, asked=asked):
         return Asks.NOTHING
     return Asks.A_STORY if _leaves_room(part, after) else Asks.A_WORD
 
 
-def _opens_question(word: str, after: str, *, asked: bool) -> bool:
+def _opens_question(part: Sequence[str], after: str, *, asked: bool) -> bool:
     """Whether a question word asks here, instead of joining clauses (`when I called`, `what you need`)."""
-    if after in HELPERS or (word == "why" and not after):
-        return True
-    if word in {"what", "how"} and after in _ASKING_AFTER:
+    word = part[0]
+    if after in HELPERS or (after in _ASKING_AFTER and word in {"what", "how"}):
+        return asked or not _names(part)
+    if word == "why" and not after:
         return True
     if not asked or not after:
         return asked
     if word in _CLOSED_WORDS:
         return word in {"who", "which", "whose"} and after not in _SUBJECTS
     return word == "why" or after not in _SUBJECTS
+
+
+def _names(part: Sequence[str]) -> bool:
+    """Whether a clause with `what` is only the subject of what follows: `what happened was that …`."""
+    if part[0] != "what" or part[2:3] in _SUBJECT:
+        return False
+    return (
+        any(
+            word in _EQUALS and part[place + 2] not in _TURNED and part[place + 2] not in QUESTION_WORDS
+            for place, word in enumerate(part[3:])
+        )
+        or part[1:3] in _HAPPENED
+    )
 
 
 def _is_for_show(part: Sequence[str]) -> bool:
@@ -147,25 +186,38 @@ def _asks_with_helper(part: Sequence[str], *, asked: bool) -> Asks:
         part[:2] in _SUPPOSED or (part[0] in _ORDERED_WITH and subject[0] not in _PRONOUNS | {"any", "anyone"})
     ):
         return Asks.NOTHING
-    if part[0] in {"can", "could", "will", "would"} and subject == ("you",) and _MORE.intersection(part[2:9]):
+    if _requests(part, subject) and MORE.intersection(part[2:9]):
         return Asks.A_STORY if {"more", "how", "why", "about"}.intersection(part[2:9]) else Asks.A_WORD
     if _REST.intersection(part[1:5]) and _INVITED.intersection(part):
         return Asks.A_STORY
     return Asks.A_WORD
 
 
+def _requests(part: Sequence[str], subject: Sequence[str]) -> bool:
+    """`Can you …`, `would you …`; `would you like to …` leaves it to the other."""
+    return part[0] in {"can", "could", "will", "would"} and subject == ("you",) and part[2] not in LIKING
+
+
 def _leaves_room(part: Sequence[str], after: str) -> bool:
     """Whether a question with a question word wants more than a fact or a number."""
     word = part[0]
+    if after == "about" and part[2:3] in _PROPOSING:
+        return False
     if word == "how":
         return not after or after in _MANNER
     if word == "where":
         return not _LEAD.isdisjoint(part)
     if word in _CLOSED_WORDS:
         return False
-    if word == "what" and after in HELPERS and part[2:3] == ("your",):
-        return part[3:4] == () or part[3] not in _AFTER_WHAT
-    return word == "why" or after not in _AFTER_WHAT
+    return word == "why" or not _wants_fact(part, after)
+
+
+def _wants_fact(part: Sequence[str], after: str) -> bool:
+    """Whether `what …` asks for a name, a number or a date: `what is your number`, `what was the date`."""
+    if after not in HELPERS or len(part) <= _OWNED:
+        return after in _AFTER_WHAT
+    thing = part[_OWNED]
+    return thing in _AFTER_WHAT if part[2] == "your" else part[2] == "the" and thing in _MEASURED
 
 
 def _asks_later(sentence: Sentence) -> Asks:
@@ -185,43 +237,40 @@ def _asks_later(sentence: Sentence) -> Asks:
             before = words[place - 1]
             if before == "not" and place > 1:
                 before = words[place - 2]
+            if before in _ORDERED_WITH and word in _NEUTER:
+                continue  # `to have it back`, `who will do that`
             if before in HELPERS and (place < end or (before, word) in _TAG_PAIRS):
                 found = max(found, Asks.A_WORD)
     return found
 
 
-def _requests_story(sentence: Sentence) -> bool:
-    """`Tell me more`, `describe it to me`, `walk me through …`, `catch me up`."""
-    words, clauses = sentence.words, frozenset(sentence.clauses)
-    for place, word in enumerate(words):
-        if word not in _STORY or (place not in clauses and words[place - 1] not in _ASKED_TO):
-            continue
-        following = words[place + 1 : place + 8]
-        to_me = not _ME.isdisjoint(following[:2]) or word == "describe"
-        more = len(following) == 1 or not _MORE.isdisjoint(following)
-        if to_me and more and "i" not in words[max(0, place - 3) : place]:
-            return True
-    return False
-
-
 def _asks_aloud(sentence: Sentence) -> Asks:
     """`Tell me more`, `I wonder what you …`, `I'm curious how …`, `I would like to hear more about …`."""
     words = sentence.words
-    if not _STORY.isdisjoint(words) and _requests_story(sentence):
+    if not STORY.isdisjoint(words) and requests_story(sentence):
         return Asks.A_STORY
     if _LEARN.isdisjoint(words):
         return Asks.NOTHING
     for place, word in enumerate(words):
-        if word in _LEARN and "i" in words[max(0, place - 6) : place]:
-            if word in _KNOWN and not _WISH.intersection(words[max(0, place - 3) : place]):
-                continue
+        if word in _LEARN and _is_own_wish(sentence, place):
             following = words[place + 1 : place + 8]
             to_you = sentence.asked or not _YOU.isdisjoint(words[place + 1 : place + _WINDOW])
             if to_you and not _ASKING_FOR.isdisjoint(following):
                 return Asks.A_STORY
             if _is_polite(following):
-                return Asks.A_WORD if _ASKING_FOR.isdisjoint(following) else Asks.A_STORY
+                wanted = words[place + 1 : place + _WINDOW] if not STORY.isdisjoint(following[3:4]) else following
+                return Asks.A_WORD if _ASKING_FOR.isdisjoint(wanted) else Asks.A_STORY
+            if sentence.asked and following[:1] in _WHETHER:
+                return Asks.A_WORD
     return Asks.NOTHING
+
+
+def _is_own_wish(sentence: Sentence, place: int) -> bool:
+    """Whether the speaker wonders, or would like to know: `I am curious`, `just wondering`, `I would like to hear`."""
+    before = sentence.words[max(0, place - 6) : place]
+    if sentence.words[place] in _KNOWN:
+        return "i" in before and not _WISH.isdisjoint(before[-3:])
+    return "i" in before or place in sentence.clauses
 
 
 def _is_polite(following: Sequence[str]) -> bool:
@@ -232,12 +281,13 @@ def _is_polite(following: Sequence[str]) -> bool:
 def _is_given_back(sentence: Sentence) -> bool:
     """Whether a statement with a question mark gives back or nods instead of asking.
 
-    What the other feels or wants, a conclusion with `so`, or a long sum is given back; a short statement of fact
-    asks whether it is so, as does a tag.
+    What the other feels or wants, or a long sum is given back; a short statement of fact asks whether it is so, as
+    does a tag.
     """
     words = sentence.words
     if _NODS.issuperset(words):
         return True
     if words[-1] in _TAGS or words[-1] == "or" or words[-2:] in _TAG_PAIRS:
         return False
-    return words[0] == "so" or len(words) >= _LONG or not _INNER.isdisjoint(words)
+    wishes = "would" in words and "like" in words
+    return wishes or len(words) >= _LONG or not _INNER.isdisjoint(words)

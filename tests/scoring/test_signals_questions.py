@@ -30,6 +30,10 @@ def asked(text):
         "Any other thoughts on that?",
         "The first lamp works, but what about the second one?",
         "Where do we go from here?",
+        "Could you tell me more about the noise?",
+        "Just curious what your plan was.",
+        "What was the worst part of it?",
+        "I was wondering if you could tell me a bit more about that evening.",
     ],
 )
 def test_a_question_that_leaves_room_is_open(text):
@@ -56,6 +60,13 @@ def test_a_question_that_leaves_room_is_open(text):
         "I was wondering if you could read me the label.",
         "If it rings again, will you pick up?",
         "Doesn't that bother you?",
+        "Would you like to talk about the second visit?",
+        "Do you want to tell me about it?",
+        "How about we start with the boiler?",
+        "What is the longest it ever ran?",
+        "What was the date on the letter?",
+        "So it is the first one?",
+        "I'm wondering whether the valve was open?",
     ],
 )
 def test_a_question_that_a_word_answers_is_closed(text):
@@ -77,6 +88,8 @@ def test_a_question_that_a_word_answers_is_closed(text):
         "They tell me it is on its way.",
         "My brother, who lives in Leeds, has one.",
         "It broke. I asked why. He did not know.",
+        "What's going on with these pumps is a worn seal.",
+        "What happened was that the seal wore through.",
     ],
 )
 def test_a_statement_with_the_words_of_a_question_asks_nothing(text):
@@ -91,6 +104,7 @@ def test_a_statement_with_the_words_of_a_question_asks_nothing(text):
         "So it feels as if nobody listens?",
         "It sounds like the waiting was the worst part?",
         "So you would rather keep the old one?",
+        "You'd like to have it back?",
         "You have rung three times this week and every time somebody promised to come back to you?",
     ],
 )
@@ -101,6 +115,24 @@ def test_what_is_given_back_in_a_questioning_tone_is_not_asked(text):
 def test_an_open_question_decides_where_both_kinds_are_asked():
     assert "open" == asked("Did it arrive broken? What did you see first?")
     assert "open" == asked("What did you see first? Was it the lid?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'I know you are thinking, "Why did they not ring?"',
+        'The fitter said to himself, "Well, what is this pipe for? It goes nowhere."',
+    ],
+)
+def test_a_question_in_words_that_are_reported_is_not_asked(text):
+    assert "" == asked(text)
+
+
+@pytest.mark.parametrize(
+    "text", ['What does "out of stock" mean?', '"What went wrong first?"', 'It is 5" wide. What would help?']
+)
+def test_quotation_marks_around_something_else_hide_no_question(text):
+    assert "open" == asked(text)
 
 
 def test_a_question_for_show_is_not_open():

@@ -41,6 +41,9 @@ def test_a_statement_about_the_other_gives_back(text):
         "That's great.",
         "Please go to the website and open the form.",
         "You should try the other switch.",
+        "You're very welcome.",
+        "That makes sense.",
+        "Sounds good.",
         "",
     ],
 )
@@ -58,6 +61,50 @@ def test_more_than_was_said_makes_a_reflection_complex():
     deep = signals("You feel you have nobody at your side, and that is the hardest part of it all, really.", LINE)
     assert (1, 0) == (plain.get("reflection", 0), plain.get("reflection_complex", 0))
     assert (1, 1) == (deep.get("reflection", 0), deep.get("reflection_complex", 0))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has been off since Friday.",
+        "So the heating has been off and your mother is eighty.",
+        "Boilers of that make fail in every cold spell, and nobody ever knows quite what to do about it.",
+        "The winter came early everywhere.",
+    ],
+)
+def test_the_others_own_words_and_matters_of_their_own_add_nothing(text):
+    assert 0 == signals(text, LINE).get("reflection_complex", 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It must be almost as if the whole weight of it rests on you.",
+        "You are holding out for her sake, although it is wearing you down.",
+    ],
+)
+def test_a_careful_guess_at_what_it_means_adds_to_what_was_said(text):
+    assert 1 == signals(text, LINE).get("reflection_complex", 0)
+
+
+def test_naming_what_the_other_said_gives_back_and_informs_less():
+    text = "You mentioned the boiler, the valve, the thermostat, the leaking pump and the wiring below."
+    found = signals(text, "It is broken again.")
+    assert (1, 0) == (found.get("reflection", 0), found.get("information_or_advice", 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Perhaps a valve behind the pump keeps the pressure out of it. How about a new one?", 1),
+        ("Perhaps a valve behind the pump keeps the pressure out of it. Is it an old one?", 0),
+        ("Last time the talk was about the valve behind the pump and the wiring.", 0),
+        ("Perhaps it is kind of like a small valve that almost never quite closes.", 0),
+        ("Thanks for coming in, and it was a real pleasure to meet your mother.", 0),
+    ],
+)
+def test_a_suggestion_informs_more_and_what_is_tentative_civil_or_about_the_talk_less(text, expected):
+    assert expected == signals(text, "It is broken again.").get("information_or_advice", 0)
 
 
 @pytest.mark.parametrize(
@@ -81,8 +128,11 @@ def test_what_is_brief_and_about_the_other_tells_nothing(text):
 def test_every_point_is_small_and_every_observation_that_counts_can_be_seen():
     texts = [
         "So, sorry, we will mend our website, I should think. If you feel it is all on your side, wait, really?",
-        "It was nice Friday. You think so. You are right. I think you can. You must hope, but on the other hand not.",
+        "It was nice Friday. You think so. You are wrong. I think you can. You must hope, but on the other hand not.",
         "Sounds hard. " + "Wait a while. " * 20,
+        "You said so at our meeting, and it was a pleasure to talk. How about a new pump?",
+        "The pump, the valve, the hose, the fuse, the tap, the wiring and the switch are new. Friday heating.",
+        "The heating.",
     ]
     seen = set()
     for text in texts:

@@ -88,6 +88,8 @@ def test_uptake_is_bounded_however_much_is_repeated():
         ("They will ring the depot.", 0),
         ("Will I need a form?", 0),
         ("I could do it some day.", 0),
+        ("We'll end up with two lids.", 0),
+        ("I'll miss that shop.", 0),
     ],
 )
 def test_a_commitment_says_what_oneself_will_do(text, expected):
@@ -120,6 +122,19 @@ def test_regret_is_ones_own(text, expected):
         ("Thank goodness it came.", 0),
         ("No thanks.", 0),
         ("I'd appreciate it if they rang first.", 0),
+        ("Thanks to the strike it came late.", 0),
+        ("Thanks to everybody who waited.", 1),
+        ("I want to thank you for ringing.", 1),
+        ("They never even said thank you.", 0),
+        ("A thank you card is in the box.", 0),
+        ("I appreciate it is late.", 0),
+        ("I appreciate old lamps.", 0),
+        ("I'm obliged to keep it for a year.", 0),
+        ("I'm obliged to you.", 1),
+        ("I'm thankful for the sunshine.", 0),
+        ("How kind of you to ring.", 1),
+        ("I owe you one.", 1),
+        ("I owe you a refund.", 0),
     ],
 )
 def test_gratitude_is_meant_for_the_other(text, expected):
