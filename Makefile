@@ -4,6 +4,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
+# Compiled once, not at every start: where PYTHONDONTWRITEBYTECODE is set, Python would not keep what it compiles.
+COMPILE := $(BIN)/python -m compileall -q engine practice scenarios scoring tui
 
 .DEFAULT_GOAL := help
 .PHONY: help play test quick lint format types imports check-scenarios cover bench clean doctor
@@ -20,10 +22,12 @@ $(BIN)/python:
 
 $(STAMP): $(BIN)/python pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@$(COMPILE)
 	@touch $@
 
 $(DEV_STAMP): $(BIN)/python pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@$(COMPILE)
 	@touch $@ $(STAMP)
 
 play: $(STAMP)  ## open the library and practise

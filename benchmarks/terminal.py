@@ -18,6 +18,9 @@ CODE = "from tui.commands import main; main()"
 class Terminal:
     """Hardcalls in a pseudo-terminal, ended when the block is left.
 
+    It may keep its compiled modules, as `make` and pip keep them: where Python is told not to, every start would compile
+    the program anew, which takes longer than all else that it does on the way to its first screen.
+
     Args:
         home: Where its records are.
         arguments: Of the command line.
@@ -27,11 +30,12 @@ class Terminal:
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         surroundings = {"COLUMNS": "120", "LINES": "40", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         self.begun = time.perf_counter()
         self._process = subprocess.Popen(
             [sys.executable, "-c", CODE, *arguments],
             stdin=slave, stdout=slave, stderr=slave,
-            env={**os.environ, **surroundings, "HARDCALLS_HOME": home},
+            env={**inherited, **surroundings, "HARDCALLS_HOME": home},
             start_new_session=True,
         )  # fmt: skip
         os.close(slave)

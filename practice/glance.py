@@ -8,9 +8,8 @@ nothing: whoever wants to know more opens the records, which say what is wrong i
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, get_args
+from typing import Any, Final, NamedTuple, get_args
 
 from engine.vocabulary import OUTCOMES
 from practice.form import FORMAT, Status
@@ -26,10 +25,13 @@ SELECT id, scenario, started, status, outcome,
 FROM attempts ORDER BY started DESC, id DESC
 """
 
+_KINDS: Final = (int, str, int, str, str, int, int)
+_STATUSES: Final = frozenset(get_args(Status))
+_OUTCOMES: Final = frozenset({*OUTCOMES, ""})
 
-@dataclass(frozen=True, slots=True)
-class Glimpse:
-    """An attempt, as a list of customers tells of it.
+
+class Glimpse(NamedTuple):
+    """An attempt, as a list of customers tells of it; a tuple, because there are thousands before the first screen.
 
     Attributes:
         id: Its number in these records.
@@ -54,16 +56,27 @@ def glance(folder: Path) -> Sequence[Glimpse] | None:
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE)) as records:
             rows = records.execute(_COLUMNS).fetchall()
-        return [_glimpse(*row) for row in rows]
+        return _glimpses(rows)
     except (sqlite3.Error, OSError, ValueError):
         return () if not file.exists() else None
 
 
-def _glimpse(*row: object) -> Glimpse:
-    """A row as a value. In a damaged file a column may hold anything, so nothing is trusted."""
-    match row:
-        case (
-            int(number), str(scenario), int(started), str(status), str(outcome), 0 | 1 as begun, int(written)
-        ) if status in get_args(Status) and outcome in {*OUTCOMES, ""} and 1 <= written <= FORMAT:  # fmt: skip
-            return Glimpse(number, scenario, started, status, outcome, bool(begun))  # type: ignore[arg-type]  # looked
-    raise ValueError("not a row of ours")
+def _glimpses(rows: Sequence[tuple[Any, ...]]) -> Sequence[Glimpse]:
+    """Rows as values. In a damaged file a column may hold anything, so nothing is trusted.
+
+    Raises:
+        ValueError: If they are not rows of ours.
+    """
+    if not rows:
+        return []
+    columns = tuple(zip(*rows, strict=True))
+    numbers, scenarios, started, statuses, outcomes, begun, formats = columns
+    if not (
+        all({kind} == set(map(type, column)) for kind, column in zip(_KINDS, columns, strict=True))
+        and _STATUSES.issuperset(statuses)
+        and _OUTCOMES.issuperset(outcomes)
+        and {0, 1}.issuperset(begun)
+        and 1 <= min(formats) <= max(formats) <= FORMAT
+    ):
+        raise ValueError("not rows of ours")
+    return [*map(Glimpse, numbers, scenarios, started, statuses, outcomes, map(bool, begun))]

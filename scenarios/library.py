@@ -1,6 +1,7 @@
 """Where scenarios are found: the ones that come with the program, and the learner's own folder."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -64,16 +65,20 @@ class Library:
         return nearest(wanted, [found.id for found in self.scenarios()])
 
 
-def scenario_files(folder: Path) -> Iterator[Path]:
-    """Every scenario file in a folder and its folders, by name; hidden ones and the program's own code are left out."""
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder).parts
-        hidden = any(part.startswith((".", "_")) for part in inside)
-        if path.suffix in {".yaml", ".yml"} and not hidden and path.is_file():
-            yield path
+def scenario_files(folder: Path, but: Collection[str] = ()) -> Iterator[Path]:
+    """Every scenario file in a folder and its folders, by name; hidden ones are left out, and whole folders `but`."""
+    found: list[Path] = []
+    for inside, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not _hidden(name) and name not in but]
+        found += (Path(inside, name) for name in files if name.endswith((".yaml", ".yml")) and not _hidden(name))
+        but = ()
+    yield from (path for path in sorted(found) if path.is_file())
+
+
+def _hidden(name: str) -> bool:
+    return name.startswith((".", "_"))
 
 
 def _files(folder: Path, origin: Origin) -> Iterator[Found]:
-    for path in scenario_files(folder):
-        if origin != "shipped" or path.relative_to(folder).parts[0] not in _CODE_FOLDERS:
-            yield Found(path.stem, path, origin)
+    for path in scenario_files(folder, but=_CODE_FOLDERS if origin == "shipped" else ()):
+        yield Found(path.stem, path, origin)

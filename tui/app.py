@@ -15,6 +15,7 @@ from textual.theme import Theme
 
 from practice.errors import RecordsError
 from tui.house import House, Unfinished
+from tui.lasting import lasting
 from tui.present.pace import BEAT
 from tui.screens.library import LibraryScreen
 from tui.theme import TITLES, textual_theme
@@ -202,8 +203,9 @@ _SOON: Final = ("scenarios.reading.reader", "tui.loading", "tui.screens.talk", "
 
 def _look_ahead() -> None:
     """Load what comes next while somebody looks at the list; so the briefing need not wait for it."""
-    for name in _SOON:
-        import_module(name)
+    with lasting():
+        for name in _SOON:
+            import_module(name)
 
 
 def _collect_again() -> None:
@@ -215,6 +217,7 @@ def _collect_again() -> None:
 
 def _way() -> "type[Way]":
     """The way through a practice, loaded in a thread behind the first screen, before somebody takes it."""
-    from tui.screens.way import Way  # noqa: PLC0415 - off the way to the first screen
+    with lasting():
+        from tui.screens.way import Way  # noqa: PLC0415 - off the way to the first screen
 
     return Way

@@ -21,6 +21,7 @@ from practice.settings import Settings, read_settings, write_settings
 from scenarios.library import Library
 from tui.customers import Customers
 from tui.house import Held, Preferences, Setup, Unfinished
+from tui.lasting import lasting
 
 if TYPE_CHECKING:
     from engine.scenario import Scenario
@@ -235,9 +236,10 @@ class Household:
 
     @cached_property
     def _records(self) -> "Records":
-        from practice.records import Records  # noqa: PLC0415 - loads the database library; not for a first start
+        with lasting():
+            from practice.records import Records  # noqa: PLC0415 - loads the database library; not for a first start
 
-        return Records.open(self._folder, patience=_PATIENCE)
+            return Records.open(self._folder, patience=_PATIENCE)
 
     def _summaries(self) -> Sequence["Summary"]:
         """Every attempt, latest first; none, and no database loaded, before the first."""
@@ -256,13 +258,18 @@ class Household:
         ]
 
     def _script(self, scenario_id: str) -> "Script":
-        from tui.loading import script_of  # noqa: PLC0415 - see the head of this file
-        from tui.reading_ahead import ReadingAhead  # noqa: PLC0415 - as above
-        from tui.search import Search  # noqa: PLC0415 - as above
-
         with self._making:
             if scenario_id not in self._scripts:
-                script = self._scripts[scenario_id] = script_of(self.scenario(scenario_id))
-                self._searches[script] = Search(script)
-                self._ahead.append(ReadingAhead(script))
+                self._scripts[scenario_id] = self._made_ready(scenario_id)
             return self._scripts[scenario_id]
+
+    def _made_ready(self, scenario_id: str) -> "Script":
+        with lasting():
+            from tui.loading import script_of  # noqa: PLC0415 - see the head of this file
+            from tui.reading_ahead import ReadingAhead  # noqa: PLC0415 - as above
+            from tui.search import Search  # noqa: PLC0415 - as above
+
+            script = script_of(self.scenario(scenario_id))
+            self._searches[script] = Search(script)
+            self._ahead.append(ReadingAhead(script))
+        return script

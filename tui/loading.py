@@ -9,6 +9,7 @@ from engine.script import Script
 from practice.errors import UnreadableFileError
 from practice.places import home
 from scoring.pack import Pack
+from tui.lasting import lasting
 from tui.present.words import sentence
 
 
@@ -47,12 +48,14 @@ def _pack(own: Path | None) -> Pack:
     from scenarios.reading.packs import english, read_pack  # noqa: PLC0415 - loads the packs; not for the first screen
 
     try:
-        shipped = english()
+        with lasting():
+            shipped = english()
     except ValueError as fault:
         raise UnreadableFileError(f"{sentence(str(fault))}.", "Install Hardcalls anew.") from fault
     if own is None:
         return shipped
-    reading = read_pack(own, shipped)
+    with lasting():
+        reading = read_pack(own, shipped)
     if reading.pack is None:
         first = next(one for one in reading.diagnostics if one.severity == "error")
         raise UnreadableFileError(
@@ -67,7 +70,8 @@ def _pack(own: Path | None) -> Pack:
 def _recogniser(own: Path | None) -> Recogniser:
     from scoring.recognise import make_recogniser  # noqa: PLC0415 - loads RE2; not for the first screen
 
-    return make_recogniser(_pack(own))
+    with lasting():
+        return make_recogniser(_pack(own))
 
 
 def script_of(scenario: Scenario) -> Script:

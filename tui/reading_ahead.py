@@ -7,6 +7,7 @@ of a talk would take many times longer than the later ones. The lines of the scr
 from threading import Event, Thread
 
 from engine.script import Script
+from tui.lasting import lasting
 
 
 class ReadingAhead:
@@ -28,6 +29,10 @@ class ReadingAhead:
         self._stopped.set()
 
     def _read(self) -> None:
+        with lasting():
+            self._read_all()
+
+    def _read_all(self) -> None:
         for node, place in self._script.places.items():
             for line in place.lines:
                 for entry in place.replies:

@@ -29,7 +29,7 @@ def test_it_tells_of_every_attempt_what_the_records_tell(tmp_path):
         told = [
             Glimpse(one.id, one.header.scenario, one.started, one.status, one.outcome) for one in records.attempts()
         ]
-        assert told == [replace(one, begun=False) for one in glance(tmp_path)]
+        assert told == [one._replace(begun=False) for one in glance(tmp_path)]
     assert {unfinished} == {one.id for one in glance(tmp_path) if one.begun}
     assert silent in {one.id for one in glance(tmp_path) if one.status == "open"}
 

@@ -44,6 +44,8 @@ class LibraryScreen(Page[None]):
         house: Where the customers come from.
     """
 
+    AUTO_FOCUS: ClassVar[str] = ""  # the list gets it; Textual would give it to the search first
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "find", show=False),
         Binding("escape", "clear", show=False),

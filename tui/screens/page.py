@@ -55,7 +55,8 @@ class Page(Screen[Result]):
     def compose(self) -> ComposeResult:
         """The frame around a screen's own body."""
         width, height = self.app.size
-        self.add_class(_class_for(width, self.HORIZONTAL_BREAKPOINTS), _class_for(height, self.VERTICAL_BREAKPOINTS))
+        sizes = (_class_for(width, self.HORIZONTAL_BREAKPOINTS), _class_for(height, self.VERTICAL_BREAKPOINTS))
+        self.add_class(*sizes, update=False)  # nothing has a style yet
         yield Rows(lambda width: [top_row(self.place, self.context, width)], id="top")
         with Container(id="body"):
             yield from self.body()
