@@ -163,8 +163,9 @@ def _decides(
     """Whether a cue is none of its harmless kinds: a polite if, what oneself says, a but with help behind it."""
     first, last = place
     if kind == "report":
-        return matcher.first(OWN_SPEECH, reading, max(sentence[0], first - 8), last) is None
-    harmless = matcher.first(POLITE_CONDITION if kind == "condition" else HELPFUL_BUT, reading, first, sentence[1])
+        return matcher.first(OWN_SPEECH, reading, sentence, max(sentence[0], first - 8), last) is None
+    kinder = POLITE_CONDITION if kind == "condition" else HELPFUL_BUT
+    harmless = matcher.first(kinder, reading, sentence, first, sentence[1])
     return harmless is None or harmless[0] != first
 
 

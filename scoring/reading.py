@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from re import compile as compile_re
 from typing import Any, Final
 
@@ -20,9 +20,10 @@ class Reading:
         typed: The reply as it was typed.
         words: Its words and marks, folded.
         symbols: All symbols between two sentence ends; two bytes each.
-        marks: What is seen in it (see `scoring.sieve`).
-        limits: What of it bears on templates that limit a rule, as bits, behind how many bits there are.
-        further: Those of the matcher's further templates that can match it; None while nobody has asked.
+        marks: What is seen in it (see `scoring.meanings`).
+        possible: The sentences where each of the matcher's phrases can match, by its number.
+        further: Those of the matcher's further templates that can match, by sentence and text.
+        limits: What of `marks` bears on templates that limit a rule, as bits, behind how many bits there are.
     """
 
     def __init__(self, typed: str, lexicon: Lexicon, names: frozenset[str] = frozenset()) -> None:
@@ -33,9 +34,10 @@ class Reading:
         if names and not names.isdisjoint(self.words):
             self._name(names)
         self.symbols = lexicon.joined(self.codes)
-        self.marks: set[bytes] = set()
+        self.marks: list[bytes] = []
+        self.possible: dict[int, list[tuple[int, int]]] = {}
+        self.further: dict[tuple[int, int], dict[str, Any]] = {}
         self.limits = (0, 0)
-        self.further: dict[str, Any] | None = None
 
     def _name(self, names: frozenset[str]) -> None:
         for place, word in enumerate(self.words):
@@ -70,6 +72,12 @@ class Reading:
     def sentence_ends(self) -> list[int]:
         """Where sentences end, in bytes of `symbols`; the first is 0."""
         return [match.start() for match in _ENDS.finditer(self.symbols)]
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Every sentence that is not empty, in bytes, with the mark at its end."""
+        ends = self.sentence_ends
+        return [(first + 2, last + 2) for first, last in pairwise(ends) if last - first > 2]
 
     def sentence(self, place: int) -> tuple[int, int]:
         """The sentence around a place, in bytes, with the mark at its end."""

@@ -1,8 +1,7 @@
 """Reads a reply: which moves its words show, with the words, and what almost counted and why it did not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cached_property
-from itertools import chain
 from threading import Lock
 from typing import Final, NamedTuple
 
@@ -10,13 +9,14 @@ from engine.moves import MOVES
 from engine.recognition import Context, Evidence, Recognised, Recogniser, Refused
 from scoring.copying import copied_words
 from scoring.facts import Story
-from scoring.matcher import CompiledRule, Matcher, Place, Template
+from scoring.matcher import Candidate, CompiledRule, Matcher
 from scoring.naming import names_of
 from scoring.pack import Pack
 from scoring.reading import Reading
 from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS, Scopes
 from scoring.signals import read_signals
 from scoring.strung import strung_together
+from scoring.template import Place, Template
 
 _TENDER: Final = frozenset({"empathy", "apology"})
 _TELEGRAPHIC: Final = frozenset({"opening", "harmful", "hostility"})
@@ -56,7 +56,7 @@ class _Hit(NamedTuple):
 class _Reader:
     def __init__(self, pack: Pack) -> None:
         self._matcher = Matcher(pack, SCOPE_TEMPLATES, SCOPE_WORDS)
-        self._scopes = Scopes(self._matcher)
+        self._scopes = Scopes(self._matcher.lexicon)
         # Phrases are compiled and sieves grow when they are first needed, and a talk is read ahead in a thread.
         self._one_at_a_time = Lock()
 
@@ -69,20 +69,14 @@ class _Reader:
         names = names_of(context)
         reading = self._matcher.read(text, names)
         judge = _Judge(self._matcher, self._scopes, reading, context)
-        later: list[tuple[CompiledRule, Template, Iterator[Place]]] = []
-        for rule, template in self._matcher.candidates(reading):
-            if rule.move in judge.found:
-                continue
-            places = template.places(reading.symbols)
-            for first in places:
-                places = chain((first,), places)
-                if rule.depends:
-                    later.append((rule, template, places))
-                else:
-                    judge.consider(rule, template, places)
-                break
-        for rule, template, places in later:
-            judge.consider(rule, template, places)
+        later: list[Candidate] = []
+        for candidate in self._matcher.candidates(reading):
+            if candidate[0].depends:
+                later.append(candidate)
+            else:
+                judge.consider(*candidate)
+        for candidate in later:
+            judge.consider(*candidate)
         return judge
 
 
@@ -105,35 +99,30 @@ class _Judge:
         self._copied: tuple[tuple[int, int], ...] | None = None
         self._story: Story | None = None
 
-    def consider(self, rule: CompiledRule, template: Template, places: Iterator[Place]) -> None:
+    def consider(self, rule: CompiledRule, template: Template, sentences: Iterable[Place]) -> None:
         """Keep the first of a rule's words that are meant, or the first refusal.
 
         Args:
             rule: The rule.
-            template: Which of its templates matched.
-            places: Where it matches.
+            template: One of its templates.
+            sentences: Where it can match.
         """
         if rule.signal:
             before = self.hits.get(rule.signal)
-            if before is None or before.rule.level < rule.level:
-                meant = (hit for hit, because in self._judged(rule, template, places) if not because)
-                if hit := next(meant, None):
-                    self.hits[rule.signal] = hit
+            if before is not None and before.rule.level >= rule.level:
+                return
+        elif rule.move in self.found:
             return
-        if rule.move in self.found or (rule.rule.shares and self._shared_at_all < rule.rule.shares):
-            return
-        for hit, because in self._judged(rule, template, places):
+        for start, end, sentence in template.hits(self._reading.symbols, sentences):
+            hit = _Hit(rule, template, start, end, sentence)
+            if not self._fits(hit):
+                continue
+            because = self._because(hit)
             if not because:
                 self._keep(hit)
                 return
-            self._refuse(hit, because)
-
-    def _judged(self, rule: CompiledRule, template: Template, places: Iterator[Place]) -> Iterator[tuple[_Hit, str]]:
-        """The places that fit the rule, each with the reason why it does not count, "" if it does."""
-        for start, end in places:
-            hit = _Hit(rule, template, start, end, self._reading.sentence(start))
-            if self._fits(hit):
-                yield hit, self._because(hit)
+            if rule.move:
+                self._refuse(hit, because)
 
     @cached_property
     def _shared_at_all(self) -> int:
@@ -142,6 +131,8 @@ class _Judge:
     def _fits(self, hit: _Hit) -> bool:
         """Whether the rule's own demands on sentence, reply and context are met."""
         reading, rule, sentence = self._reading, hit.rule, hit.sentence
+        if rule.move and rule.rule.shares and self._shared_at_all < rule.rule.shares:
+            return False
         if rule.rule.question and reading.is_question(sentence) != (rule.rule.question == "only"):
             return False
         place_of = self._matcher.place
@@ -177,7 +168,7 @@ class _Judge:
         if "copied" not in rule.rule.allow and self._is_copied(hit):
             return "these are the customer's own words, copied"
         tender = bool(rule.rule.move) and MOVES[rule.rule.move].family in _TENDER
-        return self._scopes.refusal(reading, hit.start, hit.end, hit.template, tender, rule.rule.allow)
+        return self._scopes.refusal(reading, hit.sentence, (hit.start, hit.end), hit.template, tender, rule.rule.allow)
 
     def _ruled_out(self, rule: CompiledRule, sentence: tuple[int, int]) -> str:
         """What the rule itself does not bear in the sentence or the reply, "" if there is nothing."""
@@ -218,7 +209,10 @@ class _Judge:
         return self._reading.typed[first:last]
 
     def _keep(self, hit: _Hit) -> None:
-        self.found[hit.rule.move] = self._evidence(hit)
+        if hit.rule.signal:
+            self.hits[hit.rule.signal] = hit
+        else:
+            self.found[hit.rule.move] = self._evidence(hit)
 
     def _evidence(self, hit: _Hit) -> Evidence:
         rule, typed = hit.rule.rule, self._reading.typed

@@ -1,0 +1,127 @@
+"""Templates ready to search with RE2, read and compiled when they are first needed."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
+from typing import Any, Final
+
+import re2
+
+from scoring.pattern import PatternMaker
+from scoring.phrase import Choice, parse
+from scoring.phrase import Sequence as Parts
+from scoring.sieve import Limit
+
+_MEMORY: Final = 16 << 20
+_NOWHERE: Final = (-1, -1)
+_MOST_PLACES: Final = 40
+"""How many places of one template are looked at in one reply; more than any honest reply has."""
+
+Place = tuple[int, int]
+"""Where something stands in the symbols of a reply: first byte and the byte after the last."""
+
+Search = Callable[[bytes, int, int], Sequence[Place]]
+"""Finds an expression between two places: the first match and its groups, `(-1, -1)` for what is not there."""
+
+
+def _options() -> object:
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.log_errors = False
+    return options
+
+
+_OPTIONS: Final = _options()
+
+
+def search_of(compiled: Any) -> Search:
+    """The search of a compiled expression: RE2's own, as the wrapper around it takes longer than the search itself."""
+    inner = getattr(compiled, "_regexp", None)
+    if inner is None:
+        return partial(_wrapped, compiled)
+    return partial(inner.Match, re2._Anchor.UNANCHORED)  # noqa: SLF001 - the wrapper gives no other way past itself
+
+
+def _wrapped(compiled: Any, symbols: bytes, start: int, end: int) -> Sequence[Place]:
+    match = compiled.search(symbols, start, end)
+    return [match.span(group) for group in range(compiled.groups + 1)] if match else [_NOWHERE]
+
+
+class Template:
+    """One or several templates of which any may match, read and compiled when they are first needed.
+
+    Attributes:
+        needed: What must be seen for it to match, for a template that limits a rule; None while nobody has asked.
+        needs_fact: Whether one of the matched words must be of the customer's story; known once it has matched.
+        negative: Whether it says `not` or `never` itself; known once it has matched.
+
+    Args:
+        texts: The templates.
+        maker: Makes patterns.
+        strict: Whether a `not` between the words keeps it from matching.
+    """
+
+    __slots__ = ("_expression", "_group", "_maker", "_search", "_strict", "needed", "needs_fact", "negative", "texts")
+
+    def __init__(self, texts: tuple[str, ...], maker: PatternMaker, *, strict: bool) -> None:
+        self.texts = texts
+        self.needed: Limit | None = None
+        self.needs_fact = False
+        self.negative = False
+        self._maker = maker
+        self._strict = strict
+        self._expression: Any = None
+        self._search: Search = self._search_first
+        self._group = 0
+
+    @property
+    def expression(self) -> Any:
+        """What RE2 searches with."""
+        if self._expression is None:
+            trees = tuple(parse(text) for text in self.texts)
+            tree = trees[0] if len(trees) == 1 else Parts((Choice(trees),))
+            pattern = self._maker.make(tree, strict=self._strict)
+            self.negative, self.needs_fact = pattern.negative, pattern.needs_fact
+            self._group = 1 if pattern.grouped else 0
+            self._expression = re2.compile(pattern.expression, _OPTIONS)
+            self._search = search_of(self._expression)
+        return self._expression
+
+    def _search_first(self, symbols: bytes, start: int, end: int) -> Sequence[Place]:
+        assert self.expression is not None  # noqa: S101 - compiles it, which puts RE2's search in the place of this one
+        return self._search(symbols, start, end)
+
+    def first(self, symbols: bytes, start: int = 0, end: int | None = None) -> Place | None:
+        """Where it matches first, None if nowhere."""
+        size = len(symbols)
+        if end is None or end > size:
+            end = size
+        if start > end:
+            return None
+        spans = self._search(symbols, start, end)
+        return None if spans[0] == _NOWHERE else spans[self._group]
+
+    def places(self, symbols: bytes, start: int, end: int) -> Iterator[Place]:
+        """Where it matches between two places, from the left and without overlaps."""
+        return (spans[self._group] for spans in self._spans(symbols, start, end))
+
+    def hits(self, symbols: bytes, sentences: Iterable[Place]) -> Iterator[tuple[int, int, Place]]:
+        """Where it matches in some sentences, from the left and without overlaps, each with its sentence."""
+        return islice(self._hits(symbols, sentences), _MOST_PLACES)
+
+    def _hits(self, symbols: bytes, sentences: Iterable[Place]) -> Iterator[tuple[int, int, Place]]:
+        place = 0
+        for sentence in sentences:
+            # What ends the sentence before may begin a clause, unless it ended one that was found.
+            for spans in self._spans(symbols, max(place, sentence[0] - 2), sentence[1]):
+                place = spans[0][1]
+                yield (*spans[self._group], sentence)
+
+    def _spans(self, symbols: bytes, start: int, end: int) -> Iterator[Sequence[Place]]:
+        while start < end:
+            spans = self._search(symbols, start, end)
+            if spans[0] == _NOWHERE:
+                return
+            yield spans
+            start = spans[0][1]
