@@ -24,7 +24,6 @@ from scoring.scope import (
     TAKEN_BACK,
 )
 from scoring.signals_shown import Shown, signals_shown
-from scoring.text import places_of
 
 _SENTENCE_ENDS: Final = (sym.END, sym.QUESTION)
 _MARKS: Final = (*_SENTENCE_ENDS, sym.COMMA, sym.STRONG)
@@ -92,7 +91,7 @@ def explain(pack: Pack, text: str, context: Context) -> Explanation:
     """
     matcher = Matcher(pack, SCOPE_TEMPLATES, SCOPE_WORDS)
     reading = matcher.read(text, names_of(context))
-    places = places_of(reading.folded)
+    places = reading.places
     copied = copied_words(reading.words, context.customer_line)
     recognised = make_recogniser(pack)(text, context)
     return Explanation(
@@ -142,8 +141,8 @@ def _cues(reading: Reading, matcher: Matcher) -> Iterator[ScopeCue]:
     """The cues of every sentence, each where it stands."""
     found: list[tuple[int, int, ScopeKind]] = []
     negators = {matcher.lexicon.symbol_of[word] for word in NEGATORS}
-    for end in reading.sentence_ends[1:]:
-        start, _ = sentence = reading.sentence(end - 2)
+    for sentence in reading.sentences:
+        start, end = sentence
         places = range(start, end, 2)
         found += [(at, at + 2, "negation") for at in places if reading.symbols[at : at + 2] in negators]
         for text, kind in _CUES.items():

@@ -15,7 +15,7 @@ from scoring.pack import Pack, Rule
 from scoring.pattern import PatternMaker
 from scoring.phrase import PhraseError, parse, vocabulary
 from scoring.reading import Reading
-from scoring.sieve import Limits, Sieve
+from scoring.sieve import Sieve
 from scoring.symbols import COMMA, OPENING, STRONG
 from scoring.template import Place, Template
 
@@ -80,7 +80,6 @@ class Matcher:
         if not all(needed):
             raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
         self._sieve = Sieve(needed + [self.maker.clues(parse(text)) for text in self.templates])
-        self._limits = Limits()
         self._opens = self.maker.begins_clause | {COMMA, STRONG}
         self._keeps_open = self._opens | self.maker.opens_clause
 
@@ -95,7 +94,6 @@ class Matcher:
         rules, possible = len(self._say), reading.possible
         for sentence in reading.sentences:
             marks = self._marks(reading.symbols[sentence[0] : sentence[1] - 2])
-            reading.marks += marks
             for number in self._sieve.possible(marks):
                 if number >= rules:
                     text, template = self._other[number - rules]
@@ -130,27 +128,8 @@ class Matcher:
         possible = reading.possible
         return [(*self._say[number], possible[number]) for number in sorted(possible)]
 
-    def _possible(self, limit: Template, reading: Reading) -> bool:
-        """Whether everything is there that a template needs that is no rule's own phrase."""
-        if limit.needed is None:
-            limit.needed = self._limits.limit([self.maker.clues(parse(text)) for text in limit.texts])
-        if reading.limits[0] != self._limits.size:
-            reading.limits = (self._limits.size, self._limits.seen(reading.marks))
-        seen = reading.limits[1]
-        one_of, ways = limit.needed
-        if one_of and not one_of & seen:
-            return False
-        for needed in ways:  # noqa: SIM110 - a plain loop takes half the time
-            if needed & seen == needed:
-                return True
-        return False
-
-    def place(self, limit: Template, reading: Reading, start: int = 0, end: int | None = None) -> Place | None:
-        """Where a template that limits a rule matches first between two places, None if nowhere."""
-        return limit.first(reading.symbols, start, end) if self._possible(limit, reading) else None
-
     def first(self, text: str, reading: Reading, sentence: Place, start: int, end: int) -> Place | None:
-        """As `place`, for one of the further templates, within a sentence."""
+        """Where one of the further templates matches first between two places of a sentence, None if nowhere."""
         template = reading.further.get(sentence, _NONE).get(text)
         return template.first(reading.symbols, start, end) if template else None
 

@@ -135,10 +135,11 @@ class _Judge:
             return False
         if rule.rule.question and reading.is_question(sentence) != (rule.rule.question == "only"):
             return False
-        place_of = self._matcher.place
-        if any(place_of(part, reading, sentence[0] - 2, sentence[1]) is None for part in rule.parts):
-            return False
-        if rule.with_reply and place_of(rule.with_reply, reading) is None:
+        symbols = reading.symbols
+        for part in rule.parts:
+            if part.first(symbols, sentence[0] - 2, sentence[1]) is None:
+                return False
+        if rule.with_reply and rule.with_reply.first(symbols) is None:
             return False
         if hit.template.needs_fact or any(part.needs_fact for part in rule.parts):
             return self._told(sentence if rule.parts else (hit.start, hit.end)) > 0
@@ -172,10 +173,10 @@ class _Judge:
 
     def _ruled_out(self, rule: CompiledRule, sentence: tuple[int, int]) -> str:
         """What the rule itself does not bear in the sentence or the reply, "" if there is nothing."""
-        reading, place_of = self._reading, self._matcher.place
-        if rule.unless and (place := place_of(rule.unless, reading, sentence[0] - 2, sentence[1])):
+        symbols = self._reading.symbols
+        if rule.unless and (place := rule.unless.first(symbols, sentence[0] - 2, sentence[1])):
             return f"the sentence says “{self._words(*place)}”"
-        if rule.unless_reply and (place := place_of(rule.unless_reply, reading)):
+        if rule.unless_reply and (place := rule.unless_reply.first(symbols)):
             return f"the reply says “{self._words(*place)}”"
         for move in rule.rule.unless_moves:
             if move in self.found:

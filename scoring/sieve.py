@@ -3,16 +3,9 @@
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
-from typing import Final
 
 from scoring.meanings import Meanings, numbers, together
-from scoring.needed import Clues, Sight
-
-Limit = tuple[int, tuple[int, ...]]
-"""What a template needs that is only asked for: the clues of which one must be there (0: none), and those of each of
-its ways, as bits."""
-
-_CLUES_OF_LIMIT: Final = 3
+from scoring.needed import Clues
 
 
 class Sieve:
@@ -52,35 +45,3 @@ class Sieve:
             kept &= seen
             seen >>= width
         return [self._last - bit for bit in numbers(kept)]
-
-
-class Limits:
-    """Knows what templates need that are only asked for, one by one."""
-
-    def __init__(self) -> None:
-        self._meanings = Meanings()
-        self._bits: dict[frozenset[Sight], int] = {}
-
-    @property
-    def size(self) -> int:
-        """How many different clues it knows."""
-        return len(self._bits)
-
-    def limit(self, ways: Sequence[Clues]) -> Limit:
-        """What a template needs, given by each of its ways; what `seen` gave before says nothing of it."""
-        first = reduce(or_, (self._clues(clues[:1]) for clues in ways)) if all(ways) else 0
-        return first, tuple(self._clues(clues[:_CLUES_OF_LIMIT]) for clues in ways)
-
-    def _clues(self, clues: Clues) -> int:
-        return together(self._number(clue.sights) for clue in clues)
-
-    def _number(self, sights: frozenset[Sight]) -> int:
-        number = self._bits.get(sights)
-        if number is None:
-            number = self._bits[sights] = len(self._bits)
-            self._meanings.add(sights, number)
-        return number
-
-    def seen(self, marks: Iterable[bytes]) -> int:
-        """The clues that a text with these marks has, as bits."""
-        return reduce(or_, filter(None, map(self._meanings.__getitem__, marks)), 0)

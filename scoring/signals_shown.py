@@ -58,7 +58,8 @@ def signals_shown(pack: Pack, text: str, context: Context, signals: Mapping[str,
         PhraseError: A template of the pack cannot be read.
     """
     folded = fold(text)
-    words, places = words_of(folded), places_of(folded)
+    words = words_of(folded)
+    places = places_of(folded, words)
     found = []
     for name, sentence, because in _counted(hear(words, context.customer_line)):
         if signals.get(name):

@@ -10,7 +10,6 @@ import re2
 from scoring.pattern import PatternMaker
 from scoring.phrase import Choice, parse
 from scoring.phrase import Sequence as Parts
-from scoring.sieve import Limit
 
 _MEMORY: Final = 16 << 20
 _NOWHERE: Final = (-1, -1)
@@ -52,7 +51,6 @@ class Template:
     """One or several templates of which any may match, read and compiled when they are first needed.
 
     Attributes:
-        needed: What must be seen for it to match, for a template that limits a rule; None while nobody has asked.
         needs_fact: Whether one of the matched words must be of the customer's story; known once it has matched.
         negative: Whether it says `not` or `never` itself; known once it has matched.
 
@@ -62,11 +60,10 @@ class Template:
         strict: Whether a `not` between the words keeps it from matching.
     """
 
-    __slots__ = ("_expression", "_group", "_maker", "_search", "_strict", "needed", "needs_fact", "negative", "texts")
+    __slots__ = ("_expression", "_group", "_maker", "_search", "_strict", "needs_fact", "negative", "texts")
 
     def __init__(self, texts: tuple[str, ...], maker: PatternMaker, *, strict: bool) -> None:
         self.texts = texts
-        self.needed: Limit | None = None
         self.needs_fact = False
         self.negative = False
         self._maker = maker
