@@ -6,21 +6,17 @@ from typing import Final, Literal
 
 from engine.recognition import Context, Recognised
 from scoring import symbols as sym
-from scoring.copying import copied_words
 from scoring.grammar import NEGATORS
 from scoring.matcher import Matcher
-from scoring.naming import names_of
 from scoring.pack import Pack
 from scoring.reading import Reading
-from scoring.recognise import make_recogniser
+from scoring.recognise import Reader
 from scoring.scope import (
     ATTRIBUTED,
     CONDITION,
     HELPFUL_BUT,
     OWN_SPEECH,
     POLITE_CONDITION,
-    SCOPE_TEMPLATES,
-    SCOPE_WORDS,
     TAKEN_BACK,
 )
 from scoring.signals_shown import Shown, signals_shown
@@ -89,19 +85,17 @@ def explain(pack: Pack, text: str, context: Context) -> Explanation:
     Raises:
         PhraseError: A template of the pack cannot be read.
     """
-    matcher = Matcher(pack, SCOPE_TEMPLATES, SCOPE_WORDS)
-    reading = matcher.read(text, names_of(context))
-    places = reading.places
-    copied = copied_words(reading.words, context.customer_line)
-    recognised = make_recogniser(pack)(text, context)
+    reader = Reader(pack)
+    judge = reader.judged(text, context)
+    reading, places, recognised = judge.reading, judge.reading.places, judge.verdict()
     return Explanation(
         sentences=tuple(_sentences(reading, places)),
-        repaired=tuple(dict.fromkeys(_repaired(reading, places, matcher))),
+        repaired=tuple(dict.fromkeys(_repaired(reading, places, reader.matcher))),
         quoted=tuple(text[start:end] for start, end in reading.quoted),
-        copied=tuple(text[places[first][0] : places[last - 1][1]] for first, last in copied),
-        cues=tuple(dict.fromkeys(_cues(reading, matcher))),
+        copied=tuple(text[places[first][0] : places[last - 1][1]] for first, last in judge.copied),
+        cues=tuple(dict.fromkeys(_cues(reading, reader.matcher))),
         recognised=recognised,
-        shown=signals_shown(pack, text, context, recognised.signals),
+        shown=signals_shown(pack.rule, reading, context, recognised.signals, judge.signals.values()),
     )
 
 

@@ -26,11 +26,24 @@ Candidate = tuple["CompiledRule", Template, list[Place]]
 
 
 class CompiledRule:
-    """A rule with its templates; those that only limit it are one each, as any of them decides."""
+    """A rule with its templates; those that only limit it are one each, as any of them decides.
+
+    Attributes:
+        rule: The rule as data; `move`, `signal`, `level` and `shares` are its own.
+        number: Its place in the pack.
+        question: Whether its sentence must be a question, None where that does not matter.
+        depends: Whether it asks what else was found in the reply.
+        say: Its own templates, of which one must match.
+        parts: What must match in the sentence besides.
+        facts: Whether one of the parts names something of the customer's story.
+        unless: What must not match in the sentence.
+        unless_reply: What must not match in the reply.
+        with_reply: What must match in the reply.
+    """
 
     __slots__ = (
-        "depends", "level", "limits", "move", "number", "parts", "rule", "say", "signal", "unless", "unless_reply",
-        "with_reply",
+        "depends", "facts", "level", "move", "number", "parts", "question", "rule", "say", "shares", "signal", "unless",
+        "unless_reply", "with_reply",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: Rule, maker: PatternMaker) -> None:
@@ -39,15 +52,15 @@ class CompiledRule:
 
         self.number = number
         self.rule = rule
-        self.move, self.signal, self.level = rule.move, rule.signal, rule.level
+        self.move, self.signal, self.level, self.shares = rule.move, rule.signal, rule.level, rule.shares
+        self.question = rule.question == "only" if rule.question else None
         self.depends = bool(rule.with_moves or rule.unless_moves)
         self.say = [Template((text,), maker, strict=False) for text in rule.say or rule.parts[:1]]
         self.parts = [Template((text,), maker, strict=True) for text in rule.parts[1:]]
         self.unless = one(rule.unless)
         self.unless_reply = one(rule.unless_reply)
         self.with_reply = one(rule.with_reply)
-        others = (self.unless, self.unless_reply, self.with_reply)
-        self.limits = (*self.parts, *(limit for limit in others if limit))
+        self.facts = any(part.needs_fact for part in self.parts)
 
 
 class Matcher:

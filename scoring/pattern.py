@@ -21,13 +21,11 @@ class Pattern:
     Attributes:
         expression: For RE2, over symbols. Anchored templates have one group, the words themselves.
         grouped: Whether the words are group 1 and not the whole match.
-        needs_fact: Whether one of the matched words must be of the customer's story.
         negative: Whether the template itself says `not` or `never`.
     """
 
     expression: bytes
     grouped: bool
-    needs_fact: bool
     negative: bool
 
 
@@ -76,10 +74,9 @@ class PatternMaker(WordsNeeded):
         ends = isinstance(tree.parts[-1], Edge)
         inner = Sequence(tree.parts[begins : len(tree.parts) - ends])
         expression = self._expression(inner, negative=negative or strict)
-        needs_fact = any(found.name == "fact" for found in classes_in(tree))
         if begins or ends:
             expression = (self._start if begins else b"") + b"(" + expression + b")" + (self._stop if ends else b"")
-        return Pattern(expression, begins or ends, needs_fact, negative)
+        return Pattern(expression, begins or ends, negative)
 
     def _says_no(self, tree: Sequence) -> bool:
         if not NEGATIONS.isdisjoint(words_in(tree)):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice
 from typing import Any, Final
 
 import re2
@@ -51,7 +50,7 @@ class Template:
     """One or several templates of which any may match, read and compiled when they are first needed.
 
     Attributes:
-        needs_fact: Whether one of the matched words must be of the customer's story; known once it has matched.
+        needs_fact: Whether one of the matched words must be of the customer's story.
         negative: Whether it says `not` or `never` itself; known once it has matched.
 
     Args:
@@ -60,16 +59,16 @@ class Template:
         strict: Whether a `not` between the words keeps it from matching.
     """
 
-    __slots__ = ("_expression", "_group", "_maker", "_search", "_strict", "needs_fact", "negative", "texts")
+    __slots__ = ("_expression", "_found", "_group", "_maker", "_strict", "needs_fact", "negative", "texts")
 
     def __init__(self, texts: tuple[str, ...], maker: PatternMaker, *, strict: bool) -> None:
         self.texts = texts
-        self.needs_fact = False
+        self.needs_fact = any("{fact}" in text.lower() for text in texts)
         self.negative = False
         self._maker = maker
         self._strict = strict
         self._expression: Any = None
-        self._search: Search = self._search_first
+        self._found: Search | None = None
         self._group = 0
 
     @property
@@ -79,15 +78,16 @@ class Template:
             trees = tuple(parse(text) for text in self.texts)
             tree = trees[0] if len(trees) == 1 else Parts((Choice(trees),))
             pattern = self._maker.make(tree, strict=self._strict)
-            self.negative, self.needs_fact = pattern.negative, pattern.needs_fact
+            self.negative = pattern.negative
             self._group = 1 if pattern.grouped else 0
             self._expression = re2.compile(pattern.expression, _OPTIONS)
-            self._search = search_of(self._expression)
         return self._expression
 
-    def _search_first(self, symbols: bytes, start: int, end: int) -> Sequence[Place]:
-        assert self.expression is not None  # noqa: S101 - compiles it, which puts RE2's search in the place of this one
-        return self._search(symbols, start, end)
+    @property
+    def _search(self) -> Search:
+        if self._found is None:
+            self._found = search_of(self.expression)
+        return self._found
 
     def first(self, symbols: bytes, start: int = 0, end: int | None = None) -> Place | None:
         """Where it matches first, None if nowhere."""
@@ -96,29 +96,30 @@ class Template:
             end = size
         if start > end:
             return None
-        spans = self._search(symbols, start, end)
+        spans = (self._found or self._search)(symbols, start, end)
         return None if spans[0] == _NOWHERE else spans[self._group]
 
     def places(self, symbols: bytes, start: int, end: int) -> Iterator[Place]:
         """Where it matches between two places, from the left and without overlaps."""
-        return (spans[self._group] for spans in self._spans(symbols, start, end))
+        search = self._search
+        while start < end:
+            spans = search(symbols, start, end)
+            if spans[0] == _NOWHERE:
+                return
+            yield spans[self._group]
+            start = spans[0][1]
 
     def hits(self, symbols: bytes, sentences: Iterable[Place]) -> Iterator[tuple[int, int, Place]]:
         """Where it matches in some sentences, from the left and without overlaps, each with its sentence."""
-        return islice(self._hits(symbols, sentences), _MOST_PLACES)
-
-    def _hits(self, symbols: bytes, sentences: Iterable[Place]) -> Iterator[tuple[int, int, Place]]:
-        place = 0
+        search = self._found or self._search
+        place, left = 0, _MOST_PLACES
         for sentence in sentences:
-            # What ends the sentence before may begin a clause, unless it ended one that was found.
-            for spans in self._spans(symbols, max(place, sentence[0] - 2), sentence[1]):
+            start, end = sentence
+            place = max(place, start - 2)  # what ended the sentence before may begin a clause
+            while place < end and left:
+                spans = search(symbols, place, end)
+                if spans[0] == _NOWHERE:
+                    break
                 place = spans[0][1]
+                left -= 1
                 yield (*spans[self._group], sentence)
-
-    def _spans(self, symbols: bytes, start: int, end: int) -> Iterator[Sequence[Place]]:
-        while start < end:
-            spans = self._search(symbols, start, end)
-            if spans[0] == _NOWHERE:
-                return
-            yield spans
-            start = spans[0][1]
