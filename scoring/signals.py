@@ -7,8 +7,8 @@ by rules of the pack: commitment, regret, gratitude, acknowledgement (0 or 1), e
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from engine.recognition import Context
 from scoring.copying import copied_words
@@ -33,8 +33,7 @@ _OWN_WORDS = 3
 """A sentence with fewer words of its own beside copied ones says nothing of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A reply as it is counted.
 
     Attributes:

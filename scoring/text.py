@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 TOKEN: Final = re.compile(
-    r"e-mail(?:s|ed|ing)?(?!\w)|(?:mrs?|ms|dr)\.(?=\s)|[ap]\.m\.?(?!\w)|w8(?!\w)"
+    r"[a-z]++(?=[ ,])"  # nearly every word is such a one
+    r"|e-mail(?:s|ed|ing)?(?!\w)|(?:mrs?|ms|dr)\.(?=\s)|[ap]\.m\.?(?!\w)|w8(?!\w)"
     r"|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['\u0300-\u036f]+[^\W\d_]+)*[\u0300-\u036f]*|[.!?]+(?:\s*\n)?|\n\s*\n|\n|[,;:()\"]|-+(?=\s)|'|[^\w\s]"
 )
 """Words, numbers, and the marks between them."""
