@@ -6,25 +6,20 @@ from typing import Final, Literal
 
 from engine.recognition import Context, Recognised
 from scoring import symbols as sym
-from scoring.copying import copied_words
 from scoring.grammar import NEGATORS
 from scoring.matcher import Matcher
-from scoring.naming import names_of
 from scoring.pack import Pack
 from scoring.reading import Reading
-from scoring.recognise import make_recogniser
+from scoring.recognise import Reader
 from scoring.scope import (
     ATTRIBUTED,
     CONDITION,
     HELPFUL_BUT,
     OWN_SPEECH,
     POLITE_CONDITION,
-    SCOPE_TEMPLATES,
-    SCOPE_WORDS,
     TAKEN_BACK,
 )
 from scoring.signals_shown import Shown, signals_shown
-from scoring.text import places_of
 
 _SENTENCE_ENDS: Final = (sym.END, sym.QUESTION)
 _MARKS: Final = (*_SENTENCE_ENDS, sym.COMMA, sym.STRONG)
@@ -90,19 +85,17 @@ def explain(pack: Pack, text: str, context: Context) -> Explanation:
     Raises:
         PhraseError: A template of the pack cannot be read.
     """
-    matcher = Matcher(pack, SCOPE_TEMPLATES, SCOPE_WORDS)
-    reading = matcher.read(text, names_of(context))
-    places = places_of(reading.folded)
-    copied = copied_words(reading.words, context.customer_line)
-    recognised = make_recogniser(pack)(text, context)
+    reader = Reader(pack)
+    judge = reader.judged(text, context)
+    reading, places, recognised = judge.reading, judge.reading.places, judge.verdict()
     return Explanation(
         sentences=tuple(_sentences(reading, places)),
-        repaired=tuple(dict.fromkeys(_repaired(reading, places, matcher))),
+        repaired=tuple(dict.fromkeys(_repaired(reading, places, reader.matcher))),
         quoted=tuple(text[start:end] for start, end in reading.quoted),
-        copied=tuple(text[places[first][0] : places[last - 1][1]] for first, last in copied),
-        cues=tuple(dict.fromkeys(_cues(reading, matcher))),
+        copied=tuple(text[places[first][0] : places[last - 1][1]] for first, last in judge.copied),
+        cues=tuple(dict.fromkeys(_cues(reading, reader.matcher))),
         recognised=recognised,
-        shown=signals_shown(pack, text, context, recognised.signals),
+        shown=signals_shown(pack.rule, reading, context, recognised.signals, judge.signals.values()),
     )
 
 
@@ -142,8 +135,8 @@ def _cues(reading: Reading, matcher: Matcher) -> Iterator[ScopeCue]:
     """The cues of every sentence, each where it stands."""
     found: list[tuple[int, int, ScopeKind]] = []
     negators = {matcher.lexicon.symbol_of[word] for word in NEGATORS}
-    for end in reading.sentence_ends[1:]:
-        start, _ = sentence = reading.sentence(end - 2)
+    for sentence in reading.sentences:
+        start, end = sentence
         places = range(start, end, 2)
         found += [(at, at + 2, "negation") for at in places if reading.symbols[at : at + 2] in negators]
         for text, kind in _CUES.items():
@@ -163,8 +156,9 @@ def _decides(
     """Whether a cue is none of its harmless kinds: a polite if, what oneself says, a but with help behind it."""
     first, last = place
     if kind == "report":
-        return matcher.first(OWN_SPEECH, reading, max(sentence[0], first - 8), last) is None
-    harmless = matcher.first(POLITE_CONDITION if kind == "condition" else HELPFUL_BUT, reading, first, sentence[1])
+        return matcher.first(OWN_SPEECH, reading, sentence, max(sentence[0], first - 8), last) is None
+    kinder = POLITE_CONDITION if kind == "condition" else HELPFUL_BUT
+    harmless = matcher.first(kinder, reading, sentence, first, sentence[1])
     return harmless is None or harmless[0] != first
 
 

@@ -7,6 +7,7 @@ more are repaired towards the rules' own words where one slip of the finger (two
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import groupby
 from typing import Final
 
 from rapidfuzz import process
@@ -82,7 +83,7 @@ class Lexicon:
         self.table = self._table()
         self.table["so"] = self.symbol_of["so"]
         self._swaps = self._make_swaps()
-        self._so = self.symbol_of["so"]
+        self._so, self._not = self.symbol_of["so"], self.symbol_of["not"]
         self._soft_so = self._soft_so_pattern()
         self._joiners = frozenset(self.symbol_of[word] for word in JOINERS if word in self.symbol_of)
         self._moods = self._mood_pattern()
@@ -121,12 +122,13 @@ class Lexicon:
     def joined(self, codes: list[bytes]) -> bytes:
         """All symbols of a reply between two sentence ends, with the small words in the sense they have there."""
         joined = sym.END + b"".join(codes) + sym.END
-        for before, after in self._swaps:
-            if before in joined:
-                joined = joined.replace(before, after)
+        for first, swaps in self._swaps:
+            if first in joined:
+                for before, after in swaps:
+                    joined = joined.replace(before, after)
         if self._so in joined:
             joined = self._soft_so.sub(rb"\1" + self.symbol_of["so_"], joined)
-        if self.symbol_of["not"] in joined:
+        if self._not in joined:
             joined = self._turned.sub(rb"\1\3\2", joined)
             joined = self._moods.sub(self._un, joined)
         return joined
@@ -219,7 +221,8 @@ class Lexicon:
                 return place
         return end
 
-    def _make_swaps(self) -> tuple[tuple[bytes, bytes], ...]:
+    def _make_swaps(self) -> list[tuple[bytes, list[tuple[bytes, bytes]]]]:
+        """Neighbours that mean others, each with these, by the first of them, in the order in which they are swapped."""
         table = self.symbol_of
         pairs = (
             ("is been", "has been"),
@@ -232,10 +235,11 @@ class Lexicon:
             ("not only", "nope only"),
             ("for nothing", "for nope"),
         )
-        swaps = [tuple(b"".join(table[word] for word in side.split()) for side in pair) for pair in pairs]
+        spelt = [[b"".join(table[word] for word in side.split()) for side in pair] for pair in pairs]
+        swaps = [(before, after) for before, after in spelt]
         no, nope = table["no"], table["nope"]
         swaps += [(no + border, nope + border) for border in (sym.COMMA, sym.END, sym.STRONG)]
-        return tuple((before, after) for before, after in swaps)
+        return [(first, list(same)) for first, same in groupby(swaps, lambda swap: swap[0][:2])]
 
     def _soft_so_pattern(self) -> re.Pattern[bytes]:
         before = sym.one_of(self.symbol_of[word] for word in SO_AFTER if word in self.symbol_of)

@@ -5,96 +5,45 @@ has not met before, while its states are built. The sieve here costs some dictio
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from operator import add
-from typing import Any, Final
-
-import re2
+from types import MappingProxyType
+from typing import Final
 
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
 from scoring.pack import Pack, Rule
 from scoring.pattern import PatternMaker
-from scoring.phrase import Choice, PhraseError, Sequence, parse, vocabulary
+from scoring.phrase import PhraseError, parse, vocabulary
 from scoring.reading import Reading
-from scoring.sieve import Limit, Sieve
-from scoring.symbols import BORDER_ROW, OPENING
+from scoring.sieve import Sieve
+from scoring.symbols import COMMA, OPENING, STRONG
+from scoring.template import Place, Template
 
-_MEMORY: Final = 16 << 20
 _UNSPECIFIC: Final = ("feeling", "trying", "upset_noun", "emotion_noun")
-_MOST_PLACES: Final = 40
-"""How many places of one template are looked at in one reply; more than any honest reply has."""
 
-Place = tuple[int, int]
-"""Where something stands in the symbols of a reply: first byte and the byte after the last."""
-
-
-def _options() -> object:
-    options = re2.Options()
-    options.max_mem = _MEMORY
-    options.encoding = re2.Options.Encoding.LATIN1
-    options.log_errors = False
-    return options
-
-
-_OPTIONS: Final = _options()
-
-
-class Template:
-    """One or several templates of which any may match, read and compiled when they are first needed.
-
-    Attributes:
-        needed: What must be seen for it to match, for a template that limits a rule; None while nobody has asked.
-        needs_fact: Whether one of the matched words must be of the customer's story; known once it has matched.
-        negative: Whether it says `not` or `never` itself; known once it has matched.
-
-    Args:
-        texts: The templates.
-        maker: Makes patterns.
-        strict: Whether a `not` between the words keeps it from matching.
-    """
-
-    __slots__ = ("_expression", "_group", "_maker", "_strict", "needed", "needs_fact", "negative", "texts")
-
-    def __init__(self, texts: tuple[str, ...], maker: PatternMaker, *, strict: bool) -> None:
-        self.texts = texts
-        self.needed: Limit | None = None
-        self.needs_fact = False
-        self.negative = False
-        self._maker = maker
-        self._strict = strict
-        self._expression: Any = None
-        self._group = 0
-
-    @property
-    def expression(self) -> Any:
-        """What RE2 searches with."""
-        if self._expression is None:
-            trees = tuple(parse(text) for text in self.texts)
-            tree = trees[0] if len(trees) == 1 else Sequence((Choice(trees),))
-            pattern = self._maker.make(tree, strict=self._strict)
-            self.negative, self.needs_fact = pattern.negative, pattern.needs_fact
-            self._group = 1 if pattern.grouped else 0
-            self._expression = re2.compile(pattern.expression, _OPTIONS)
-        return self._expression
-
-    def first(self, symbols: bytes, start: int = 0, end: int | None = None) -> Place | None:
-        """Where it matches first, None if nowhere."""
-        match = (self._expression or self.expression).search(symbols, start, end)
-        return None if match is None else match.span(self._group)
-
-    def places(self, symbols: bytes, start: int = 0, end: int | None = None) -> Iterator[Place]:
-        """Where it matches, from the left and without overlaps."""
-        matches = (self._expression or self.expression).finditer(symbols, start, end)
-        return (match.span(self._group) for match in islice(matches, _MOST_PLACES))
+Candidate = tuple["CompiledRule", Template, list[Place]]
+"""A template of a rule that can match, and the sentences where it can."""
 
 
 class CompiledRule:
-    """A rule with its templates; those that only limit it are one each, as any of them decides."""
+    """A rule with its templates; those that only limit it are one each, as any of them decides.
+
+    Attributes:
+        rule: The rule as data; `move`, `signal`, `level` and `shares` are its own.
+        number: Its place in the pack.
+        question: Whether its sentence must be a question, None where that does not matter.
+        depends: Whether it asks what else was found in the reply.
+        say: Its own templates, of which one must match.
+        parts: What must match in the sentence besides.
+        facts: Whether one of the parts names something of the customer's story.
+        unless: What must not match in the sentence.
+        unless_reply: What must not match in the reply.
+        with_reply: What must match in the reply.
+    """
 
     __slots__ = (
-        "depends", "level", "limits", "move", "number", "parts", "rule", "say", "signal", "unless", "unless_reply",
-        "with_reply",
+        "depends", "facts", "level", "move", "number", "parts", "question", "rule", "say", "shares", "signal", "unless",
+        "unless_reply", "with_reply",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: Rule, maker: PatternMaker) -> None:
@@ -103,15 +52,15 @@ class CompiledRule:
 
         self.number = number
         self.rule = rule
-        self.move, self.signal, self.level = rule.move, rule.signal, rule.level
+        self.move, self.signal, self.level, self.shares = rule.move, rule.signal, rule.level, rule.shares
+        self.question = rule.question == "only" if rule.question else None
         self.depends = bool(rule.with_moves or rule.unless_moves)
         self.say = [Template((text,), maker, strict=False) for text in rule.say or rule.parts[:1]]
         self.parts = [Template((text,), maker, strict=True) for text in rule.parts[1:]]
         self.unless = one(rule.unless)
         self.unless_reply = one(rule.unless_reply)
         self.with_reply = one(rule.with_reply)
-        others = (self.unless, self.unless_reply, self.with_reply)
-        self.limits = (*self.parts, *(limit for limit in others if limit))
+        self.facts = any(part.needs_fact for part in self.parts)
 
 
 class Matcher:
@@ -139,11 +88,13 @@ class Matcher:
         self.templates = {text: Template((text,), self.maker, strict=True) for text in others}
         self.rules = [CompiledRule(number, rule, self.maker) for number, rule in enumerate(pack.rules)]
         self._say = [(rule, template) for rule in self.rules for template in rule.say]
+        self._other = list(self.templates.items())
         needed = [self.maker.clues(parse(template.texts[0])) for _, template in self._say]
         if not all(needed):
             raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
-        self._sieve = Sieve(needed)
-        self._limits = Sieve()
+        self._sieve = Sieve(needed + [self.maker.clues(parse(text)) for text in self.templates])
+        self._opens = self.maker.begins_clause | {COMMA, STRONG}
+        self._keeps_open = self._opens | self.maker.opens_clause
 
     def read(self, typed: str, names: frozenset[str] = frozenset()) -> Reading:
         """Bring a reply into symbols and see what is in it.
@@ -153,68 +104,50 @@ class Matcher:
             names: The words of the customer's name, in lower case.
         """
         reading = Reading(typed, self.lexicon, names)
-        symbols = reading.symbols
+        rules, possible = len(self._say), reading.possible
+        for sentence in reading.sentences:
+            marks = self._marks(reading.symbols[sentence[0] : sentence[1] - 2])
+            for number in self._sieve.possible(marks):
+                if number >= rules:
+                    text, template = self._other[number - rules]
+                    reading.further.setdefault(sentence, {})[text] = template
+                elif number in possible:
+                    possible[number].append(sentence)
+                else:
+                    possible[number] = [sentence]
+        return reading
+
+    def _marks(self, symbols: bytes) -> list[bytes]:
+        """What is seen in a sentence (see `scoring.meanings`)."""
         in_order = [symbols[place : place + 2] for place in range(0, len(symbols), 2)]
         passed_over, negations = self.maker.passed_over, self.maker.negations
         standing = [symbol for symbol in in_order if symbol not in passed_over]
-        marks = reading.marks
-        marks.update(in_order)
-        marks.update(map(add, standing, standing[1:]))
+        marks = [*in_order, *map(add, standing, standing[1:])]
         if not negations.isdisjoint(standing):
             standing = [symbol for symbol in standing if symbol not in negations]
-            marks.update(map(add, standing, standing[1:]))
-        self._add_openings(in_order, marks)
-        return reading
-
-    def _add_openings(self, in_order: list[bytes], marks: set[bytes]) -> None:
-        """Note which words stand where a clause begins."""
-        begins, opens = self.maker.begins_clause, self.maker.opens_clause
-        at_beginning = False
+            marks += map(add, standing, standing[1:])
+        opens, keeps_open = self._opens, self._keeps_open
+        at_beginning = True
         for symbol in in_order:
-            if symbol[0] == BORDER_ROW:
-                at_beginning = True
-                continue
             if at_beginning:
-                marks.add(OPENING + symbol)
+                marks.append(OPENING + symbol)
+                at_beginning = symbol in keeps_open
+            else:
                 at_beginning = symbol in opens
-            if symbol in begins:
-                at_beginning = True
+        return marks
 
-    def candidates(self, reading: Reading) -> list[tuple[CompiledRule, Template]]:
+    def candidates(self, reading: Reading) -> list[Candidate]:
         """The templates of which everything needed is there, in the order of the pack."""
-        return [self._say[number] for number in self._sieve.possible(reading.marks)]
+        possible = reading.possible
+        return [(*self._say[number], possible[number]) for number in sorted(possible)]
 
-    def _possible(self, limit: Template, reading: Reading) -> bool:
-        """Whether everything is there that a template needs that is no rule's own phrase."""
-        if limit.needed is None:
-            limit.needed = self._limits.limit([self.maker.clues(parse(text)) for text in limit.texts])
-        if reading.limits[0] != self._limits.size:
-            reading.limits = (self._limits.size, self._limits.seen(reading.marks))
-        seen = reading.limits[1]
-        one_of, ways = limit.needed
-        if one_of and not one_of & seen:
-            return False
-        for needed in ways:  # noqa: SIM110 - a plain loop takes half the time
-            if needed & seen == needed:
-                return True
-        return False
-
-    def place(self, limit: Template, reading: Reading, start: int = 0, end: int | None = None) -> Place | None:
-        """Where a template that is no rule's own phrase matches first between two places, None if nowhere."""
-        return limit.first(reading.symbols, start, end) if self._possible(limit, reading) else None
-
-    def further(self, reading: Reading) -> Mapping[str, Template]:
-        """Those of the further templates that can match a reply."""
-        if reading.further is None:
-            reading.further = {
-                text: template for text, template in self.templates.items() if self._possible(template, reading)
-            }
-        return reading.further
-
-    def first(self, text: str, reading: Reading, start: int, end: int) -> Place | None:
-        """As `place`, for one of the further templates."""
-        template = self.further(reading).get(text)
+    def first(self, text: str, reading: Reading, sentence: Place, start: int, end: int) -> Place | None:
+        """Where one of the further templates matches first between two places of a sentence, None if nowhere."""
+        template = reading.further.get(sentence, _NONE).get(text)
         return template.first(reading.symbols, start, end) if template else None
+
+
+_NONE: Final[Mapping[str, Template]] = MappingProxyType({})
 
 
 def templates_of(rule: Rule) -> Iterator[str]:

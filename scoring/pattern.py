@@ -21,13 +21,11 @@ class Pattern:
     Attributes:
         expression: For RE2, over symbols. Anchored templates have one group, the words themselves.
         grouped: Whether the words are group 1 and not the whole match.
-        needs_fact: Whether one of the matched words must be of the customer's story.
         negative: Whether the template itself says `not` or `never`.
     """
 
     expression: bytes
     grouped: bool
-    needs_fact: bool
     negative: bool
 
 
@@ -47,6 +45,7 @@ class PatternMaker(WordsNeeded):
         symbols = lexicon.symbol_of
         super().__init__(lexicon, classes)
         self._made: dict[tuple[str, bool], bytes] = {}
+        self._negative: dict[str, bool] = {}
         self._between = {negative: self._between_words(negative=negative) for negative in (False, True)}
         openers = sym.one_of(symbols[word] for word in OPENERS if word in symbols)
         closers = sym.one_of([symbols[word] for word in CLOSERS if word in symbols] + [sym.NAME])
@@ -75,16 +74,19 @@ class PatternMaker(WordsNeeded):
         ends = isinstance(tree.parts[-1], Edge)
         inner = Sequence(tree.parts[begins : len(tree.parts) - ends])
         expression = self._expression(inner, negative=negative or strict)
-        needs_fact = any(found.name == "fact" for found in classes_in(tree))
         if begins or ends:
             expression = (self._start if begins else b"") + b"(" + expression + b")" + (self._stop if ends else b"")
-        return Pattern(expression, begins or ends, needs_fact, negative)
+        return Pattern(expression, begins or ends, negative)
 
     def _says_no(self, tree: Sequence) -> bool:
-        if any(word in NEGATIONS for word in words_in(tree)):
+        if not NEGATIONS.isdisjoint(words_in(tree)):
             return True
-        known = (self._classes.get(found.name, ()) for found in classes_in(tree))
-        return any(self._says_no(member) for members in known for member in members)
+        return any(self._class_says_no(found.name) for found in classes_in(tree))
+
+    def _class_says_no(self, name: str) -> bool:
+        if name not in self._negative:
+            self._negative[name] = any(self._says_no(member) for member in self._classes.get(name, ()))
+        return self._negative[name]
 
     def _expression(self, node: Node, *, negative: bool) -> bytes:  # noqa: PLR0911 - one answer for each kind of node
         match node:
@@ -158,25 +160,4 @@ class PatternMaker(WordsNeeded):
 
 
 def _enclosed(expression: bytes) -> bytes:
-    return b"(?:" + expression + b")" if b"|" in expression and not _whole(expression) else expression
-
-
-def _whole(expression: bytes) -> bool:
-    """Whether an expression is one bracket from end to end."""
-    if not expression.startswith(b"(?:") or not expression.endswith(b")"):
-        return False
-    depth = 0
-    escaped = False
-    for place, byte in enumerate(expression):
-        character = chr(byte)
-        if escaped:
-            escaped = False
-        elif character == "\\":
-            escaped = True
-        elif character == "(":
-            depth += 1
-        elif character == ")":
-            depth -= 1
-            if depth == 0 and place < len(expression) - 1:
-                return False
-    return True
+    return b"(?:" + expression + b")" if b"|" in expression else expression

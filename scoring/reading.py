@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from re import compile as compile_re
 from typing import Any, Final
 
@@ -20,22 +20,24 @@ class Reading:
         typed: The reply as it was typed.
         words: Its words and marks, folded.
         symbols: All symbols between two sentence ends; two bytes each.
-        marks: What is seen in it (see `scoring.sieve`).
-        limits: What of it bears on templates that limit a rule, as bits, behind how many bits there are.
-        further: Those of the matcher's further templates that can match it; None while nobody has asked.
+        sentences: Every sentence with a word in it, in bytes of `symbols`, with the mark at its end.
+        possible: The sentences where each of the matcher's phrases can match, by its number.
+        further: Those of the matcher's further templates that can match, by sentence and text.
     """
 
     def __init__(self, typed: str, lexicon: Lexicon, names: frozenset[str] = frozenset()) -> None:
         self.typed = typed
         self.folded = fold(typed)
-        self.words = words_of(self.folded)
+        self._typed_words = words_of(self.folded)
+        self.words = self._typed_words.copy()
         self.codes = lexicon.read(self.words)
         if names and not names.isdisjoint(self.words):
             self._name(names)
         self.symbols = lexicon.joined(self.codes)
-        self.marks: set[bytes] = set()
-        self.limits = (0, 0)
-        self.further: dict[str, Any] | None = None
+        ends = [match.start() for match in _ENDS.finditer(self.symbols)]
+        self.sentences = [(first + 2, last + 2) for first, last in pairwise(ends) if last - first > 2]
+        self.possible: dict[int, list[tuple[int, int]]] = {}
+        self.further: dict[tuple[int, int], dict[str, Any]] = {}
 
     def _name(self, names: frozenset[str]) -> None:
         for place, word in enumerate(self.words):
@@ -45,11 +47,12 @@ class Reading:
     @cached_property
     def _totals(self) -> list[int]:
         """How many bytes of `symbols` stand before the end of each word."""
-        return list(accumulate((len(code) for code in self.codes), initial=len(sym.END)))
+        return list(accumulate(map(len, self.codes), initial=len(sym.END)))
 
     @cached_property
-    def _places(self) -> list[tuple[int, int]]:
-        return places_of(self.folded)
+    def places(self) -> list[tuple[int, int]]:
+        """Where each word and mark stands in the reply as it was typed."""
+        return places_of(self.folded, self._typed_words)
 
     def word_range(self, start: int, end: int) -> tuple[int, int]:
         """The numbers of the words that bytes `start` to `end` of the symbols come from, end exclusive."""
@@ -64,19 +67,7 @@ class Reading:
             first += 1
         while last - first > 1 and not self.words[last - 1][-1].isalnum():
             last -= 1
-        return self._places[first][0], self._places[last - 1][1]
-
-    @cached_property
-    def sentence_ends(self) -> list[int]:
-        """Where sentences end, in bytes of `symbols`; the first is 0."""
-        return [match.start() for match in _ENDS.finditer(self.symbols)]
-
-    def sentence(self, place: int) -> tuple[int, int]:
-        """The sentence around a place, in bytes, with the mark at its end."""
-        number = bisect_right(self.sentence_ends, place)
-        if number >= len(self.sentence_ends):
-            number = len(self.sentence_ends) - 1
-        return self.sentence_ends[number - 1] + 2, self.sentence_ends[number] + 2
+        return self.places[first][0], self.places[last - 1][1]
 
     def is_question(self, sentence: tuple[int, int]) -> bool:
         """Whether a sentence ends with a question mark."""

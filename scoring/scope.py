@@ -4,13 +4,16 @@ The method follows NegEx (Chapman et al. 2001): cues that reach forward until so
 enough to read. Every refusal comes with its reason in plain words.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from scoring import symbols as sym
 from scoring.grammar import NEGATORS, RAISING, STRONG_JOINERS, TAKES_BACK, TERMINATORS, THIRD
-from scoring.matcher import Matcher, Template
+from scoring.lexicon import Lexicon
 from scoring.pack import Scope
 from scoring.reading import Reading
+from scoring.template import Place, Template
 
 _REACH: Final = 2 * 9
 """How far a negation reaches, in bytes: nine words."""
@@ -71,13 +74,58 @@ SCOPE_WORDS: Final = NEGATORS | RAISING | TERMINATORS | THIRD | {*_SUBJECTS, *_O
 """Every word that this module looks at."""
 
 
-class Scopes:
-    """The scopes of one pack's matcher."""
+class _Words:
+    """The words that are judged and what stands around them, in bytes of the symbols.
 
-    def __init__(self, matcher: Matcher) -> None:
-        self._matcher = matcher
-        symbol_of = matcher.lexicon.symbol_of
-        known = {word: symbol_of[word] for word in symbol_of}
+    Attributes:
+        reading: The reply.
+        symbols: Its symbols.
+        sentence: The sentence around the words.
+        floor: From where on what stands before them is looked at.
+        start: Where they begin.
+        end: Where they end.
+        cues: The templates of this module that can match in the sentence.
+    """
+
+    __slots__ = ("cues", "end", "floor", "reading", "sentence", "start", "symbols")
+
+    def __init__(self, reading: Reading, sentence: Place, start: int, end: int) -> None:
+        self.reading = reading
+        self.symbols = reading.symbols
+        self.sentence = sentence
+        self.floor = max(sentence[0], start - _WINDOW)
+        self.start = start
+        self.end = end
+        self.cues: Mapping[str, Template] = reading.further.get(sentence, _NO_CUES)
+
+    def first(self, text: str, start: int, end: int) -> Place | None:
+        """Where a template matches first between two places of the sentence, None if nowhere."""
+        template = self.cues.get(text)
+        return template.first(self.symbols, start, end) if template else None
+
+    def last_before(self, text: str) -> Place | None:
+        """Where a template matches last before the words, None if nowhere."""
+        template = self.cues.get(text)
+        last = None
+        if template:
+            for last in template.places(self.symbols, self.floor, self.start):
+                pass
+        return last
+
+    def typed(self, start: int, end: int) -> str:
+        """Some words as they were typed."""
+        first, last = self.reading.typed_span(start, end)
+        return self.reading.typed[first:last]
+
+
+_NO_CUES: Final[Mapping[str, Template]] = MappingProxyType({})
+
+
+class Scopes:
+    """The scopes of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        known = lexicon.symbol_of
         self._negators = frozenset(known[word] for word in NEGATORS)
         self._raising = frozenset(known[word] for word in RAISING if word in known)
         self._terminators = frozenset(known[word] for word in TERMINATORS)
@@ -86,64 +134,58 @@ class Scopes:
         self._others_do = frozenset(known[word] for word in _OTHERS_DO if word in known)
         self._raises_last = frozenset(known[word] for word in _RAISES_LAST if word in known)
         self._let_go = frozenset(known[word] for word in ("i", "we", "it", "that", "this", "let", "here", "my", "our"))
+        self._goes_on = frozenset(known[word] for word in ("and", "so", "because"))
+        self._breaks = frozenset({sym.COMMA, sym.STRONG, known["then"]})
+        self._what = known["what"] + sym.COMMA
         self._words_of = {symbol: word for word, symbol in known.items()}
 
-    def _found(self, text: str, reading: Reading, start: int, end: int) -> tuple[int, int] | None:
-        return self._matcher.first(text, reading, start, end)
-
-    def refusal(  # noqa: PLR0911, PLR0913, PLR0917 - what is judged, and what may not matter; one reason each
+    def refusal(  # noqa: PLR0913, PLR0917 - what is judged, and what may not matter
         self,
         reading: Reading,
-        start: int,
-        end: int,
+        sentence: Place,
+        place: Place,
         template: Template,
         tender: bool,  # noqa: FBT001 - always named by the one caller
         allow: frozenset[Scope],
     ) -> str:
-        """Why the words from `start` to `end` (bytes of the symbols) are not meant, "" if they are.
+        """Why words are not meant, "" if they are.
 
         Args:
             reading: The reply.
-            start: Where the words begin.
-            end: Where they end.
+            sentence: The sentence around the words.
+            place: Where they stand.
             template: What matched them.
             tender: Whether what they show is an empathy or an apology, which a `but` takes back.
             allow: Scopes that do not matter.
         """
-        sentence = reading.sentence(start)
-        floor = max(sentence[0], start - _WINDOW)
-        if "quoted" not in allow:
-            if self._in_quotes(reading, start, end):
-                return "it stands in quotation marks: somebody else's words"
-            if because := self._attributed(reading, floor, start, end, sentence):
-                return because
-        if "negated" not in allow and (because := self._negated(reading, floor, start, end, template)):
-            return because
-        if "conditional" not in allow and (because := self._conditional(reading, floor, start, end, sentence)):
-            return because
-        if tender and "erased" not in allow and (because := self._erased(reading, end, sentence)):
-            return because
-        if "rhetorical" not in allow and (because := self._for_show(reading, floor, start, end, sentence)):
-            return because
-        if "other" not in allow:
-            return self._of_others(reading, floor, start)
-        return ""
+        at = _Words(reading, sentence, *place)
+        return (
+            ("quoted" not in allow and (self._in_quotes(at) or (at.cues and self._attributed(at))))
+            or ("negated" not in allow and self._negated(at, template))
+            or (at.cues and "conditional" not in allow and self._conditional(at))
+            or (at.cues and tender and "erased" not in allow and self._erased(at))
+            or ("rhetorical" not in allow and self._for_show(at))
+            or ("other" not in allow and self._of_others(at))
+            or ""
+        )
 
-    def _in_quotes(self, reading: Reading, start: int, end: int) -> bool:
-        if not reading.quoted:
-            return False
-        first, last = reading.typed_span(start, end)
-        return any(begins <= first and last <= ends for begins, ends in reading.quoted)
+    def _in_quotes(self, at: _Words) -> str:
+        quoted = at.reading.quoted
+        if not quoted:
+            return ""
+        first, last = at.reading.typed_span(at.start, at.end)
+        within = any(begins <= first and last <= ends for begins, ends in quoted)
+        return "it stands in quotation marks: somebody else's words" if within else ""
 
-    def _negated(self, reading: Reading, floor: int, start: int, end: int, template: Template) -> str:
-        symbols = reading.symbols
+    def _negated(self, at: _Words, template: Template) -> str:
+        symbols, start = at.symbols, at.start
         if not template.negative:
-            for place in range(start, end, 2):
-                if symbols[place : place + 2] in self._negators and symbols[place] == _NEGATION_ROW:
+            for place in range(start, at.end, 2):
+                if symbols[place] == _NEGATION_ROW and symbols[place : place + 2] in self._negators:
                     return f"“{self._words_of[symbols[place : place + 2]]}” turns it round"
         own_subject = symbols[start : start + 2] in self._subjects
         between: list[bytes] = []
-        for place in range(start - 2, max(floor, start - _REACH) - 1, -2):
+        for place in range(start - 2, max(at.floor, start - _REACH) - 1, -2):
             symbol = symbols[place : place + 2]
             if symbol in self._negators:
                 if own_subject and not all(part in self._raising or _soft(part) for part in between):
@@ -154,93 +196,78 @@ class Scopes:
             between.append(symbol)
         return ""
 
-    def _attributed(self, reading: Reading, floor: int, start: int, end: int, sentence: tuple[int, int]) -> str:
-        further = self._matcher.further(reading)
+    def _attributed(self, at: _Words) -> str:
         for text in ATTRIBUTED:
-            place = self._last(text, reading, floor, start) if text in further else None
-            if place is None or self._ended(reading, place[1], start):
+            place = at.last_before(text)
+            if place is None or self._ended(at, place[1]):
                 continue
-            if self._found(OWN_SPEECH, reading, max(floor, place[0] - 8), place[1]):
+            if at.first(OWN_SPEECH, max(at.floor, place[0] - 8), place[1]):
                 continue
-            first, last = reading.typed_span(*place)
-            return f"it is reported: “{reading.typed[first:last]}” stands before it"
-        if self._found(REPORTED_AFTER, reading, end, sentence[1]):
+            return f"it is reported: “{at.typed(*place)}” stands before it"
+        if at.first(REPORTED_AFTER, at.end, at.sentence[1]):
             return "it is reported: who said it stands after it"
         return ""
 
-    def _last(self, text: str, reading: Reading, floor: int, start: int) -> tuple[int, int] | None:
-        last = None
-        template = self._matcher.further(reading).get(text)
-        if template is None:
-            return None
-        for place in template.places(reading.symbols, floor, start):
-            last = place
-        return last
-
-    def _ended(self, reading: Reading, after: int, start: int) -> bool:
+    def _ended(self, at: _Words, after: int) -> bool:
         """Whether what was reported is over before the words begin."""
-        symbols = reading.symbols
-        for place in range(after, start, 2):
+        symbols = at.symbols
+        for place in range(after, at.start, 2):
             symbol = symbols[place : place + 2]
             if symbol == sym.STRONG:
                 return True
-            if symbol == sym.COMMA or self._words_of.get(symbol) in {"and", "so", "because"}:
+            if symbol == sym.COMMA or symbol in self._goes_on:
                 following = symbols[place + 2 : place + 4]
-                if following in self._let_go or place + 2 >= start:
+                if following in self._let_go or place + 2 >= at.start:
                     return True
         return False
 
-    def _conditional(self, reading: Reading, floor: int, start: int, end: int, sentence: tuple[int, int]) -> str:
-        symbols = reading.symbols
-        if self._found(IRREALIS, reading, max(floor, start - 4), end):
-            condition = self._found(CONDITION, reading, *sentence)
-            if condition and not self._found(POLITE_CONDITION, reading, condition[0], sentence[1]):
+    def _conditional(self, at: _Words) -> str:
+        symbols, start = at.symbols, at.start
+        if at.first(IRREALIS, max(at.floor, start - 4), at.end):
+            condition = at.first(CONDITION, *at.sentence)
+            if condition and not at.first(POLITE_CONDITION, condition[0], at.sentence[1]):
                 return "it is only said under a condition that is not the case"
-        place = self._last(CONDITION, reading, floor, start)
+        place = at.last_before(CONDITION)
         if place is None:
             return ""
-        between = [symbols[at : at + 2] for at in range(place[1], start, 2)]
-        if sym.COMMA in between or sym.STRONG in between or self._matcher.lexicon.symbol_of.get("then") in between:
+        between = [symbols[between : between + 2] for between in range(place[1], start, 2)]
+        if not self._breaks.isdisjoint(between):
             return ""
         said = [part for part in between if not _soft(part)]
         if len(said) >= 2 and symbols[start : start + 2] in self._subjects and said[-1] not in self._raises_last:
             return ""
-        first, last = reading.typed_span(*place)
-        return f"it stands in a condition: “{reading.typed[first:last]}”"
+        return f"it stands in a condition: “{at.typed(*place)}”"
 
-    def _erased(self, reading: Reading, end: int, sentence: tuple[int, int]) -> str:
-        place = self._found(TAKEN_BACK, reading, end, sentence[1])
-        if place is None or sentence[1] - place[1] <= 2:
+    def _erased(self, at: _Words) -> str:
+        until = at.sentence[1]
+        place = at.first(TAKEN_BACK, at.end, until)
+        if place is None or until - place[1] <= 2:
             return ""
-        helpful = self._found(HELPFUL_BUT, reading, place[0], sentence[1])
-        if helpful and helpful[0] == place[0] and not self._found(STILL_NO, reading, place[0], helpful[1] + 6):
+        helpful = at.first(HELPFUL_BUT, place[0], until)
+        if helpful and helpful[0] == place[0] and not at.first(STILL_NO, place[0], helpful[1] + 6):
             return ""
-        first, last = reading.typed_span(*place)
-        return f"“{reading.typed[first:last]}” {TAKES_BACK}"
+        return f"“{at.typed(*place)}” {TAKES_BACK}"
 
-    def _for_show(self, reading: Reading, floor: int, start: int, end: int, sentence: tuple[int, int]) -> str:
-        if self._found(MOCKING_TAIL, reading, end, sentence[1]):
+    def _for_show(self, at: _Words) -> str:
+        first, until = at.sentence
+        if at.first(MOCKING_TAIL, at.end, until):
             return "the end of the sentence mocks it"
-        if not reading.is_question(sentence):
+        if not at.reading.is_question(at.sentence):
             return ""
         for text in (SHOW_QUESTION, SHOW_OPENER):
-            if self._found(text, reading, floor, min(start + 6, sentence[1])):
+            if at.first(text, at.floor, min(at.start + 6, until)):
                 return "it is asked for show, not meant"
-        first = reading.symbols[sentence[0] : sentence[0] + 4]
-        if first == self._matcher.lexicon.symbol_of.get("what", b"") + sym.COMMA:
-            return "it is asked for show, not meant"
-        return ""
+        return "it is asked for show, not meant" if at.symbols.startswith(self._what, first) else ""
 
-    def _of_others(self, reading: Reading, floor: int, start: int) -> str:
-        symbols = reading.symbols
+    def _of_others(self, at: _Words) -> str:
+        symbols, start, floor = at.symbols, at.start, at.floor
         if symbols[start : start + 2] in self._subjects:
             return ""
         place = start - 2
         while place > floor and (_soft(symbols[place : place + 2]) or symbols[place : place + 2] in self._others_do):
             place -= 2
         if place < start - 2 and symbols[place : place + 2] in self._third and place >= floor:
-            first, last = reading.typed_span(place, place + 2)
-            return f"it is about somebody else: “{reading.typed[first:last]}”"
+            return f"it is about somebody else: “{at.typed(place, place + 2)}”"
         return ""
 
 

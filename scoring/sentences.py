@@ -1,9 +1,8 @@
 """A reply as sentences of plain words, for what is counted rather than matched."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from scoring.english import FORMS, expand
 from scoring.grammar import HESITATIONS
@@ -15,8 +14,7 @@ _OPENERS: Final = frozenset(
 _CLOSES: Final = frozenset(".!?\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence.
 
     Attributes:

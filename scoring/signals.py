@@ -7,8 +7,8 @@ by rules of the pack: commitment, regret, gratitude, acknowledgement (0 or 1), e
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from engine.recognition import Context
 from scoring.copying import copied_words
@@ -34,8 +34,7 @@ _OWN_WORDS = 3
 """A sentence with fewer words of its own beside copied ones says nothing of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A reply as it is counted.
 
     Attributes:
@@ -61,15 +60,17 @@ class Heard:
         return seen | ({_BESIDE, _SUGGESTED} if any(map(suggests, self.sentences)) else {_BESIDE})
 
 
-def hear(words: Sequence[str], customer_line: str) -> Heard:
-    """Split a reply into what is counted; copied and strung words are left out.
+def hear(words: Sequence[str], customer_line: str, passed: Sequence[tuple[int, int]] | None = None) -> Heard:
+    """Split a reply into what is counted.
 
     Args:
         words: The reply's words and marks, folded (see `scoring.text`).
         customer_line: What it answers.
+        passed: The passages to leave out as they are merely copied or strung, as numbers of words; looked for if None.
     """
     sentences = sentences_of(words)
-    passed = (*strung_together(words), *copied_words(words, customer_line)) if len(words) >= _OWN_WORDS else ()
+    if passed is None:
+        passed = (*strung_together(words), *copied_words(words, customer_line))
     if passed:
         sentences = [sentence for sentence in sentences if _own(sentence, passed) >= _OWN_WORDS]
     asking = [asks(sentence) for sentence in sentences]
@@ -86,16 +87,19 @@ def _own(sentence: Sentence, passed: Sequence[tuple[int, int]]) -> int:
     return sentence.last - sentence.first - touched if touched else _OWN_WORDS
 
 
-def read_signals(words: Sequence[str], context: Context, levels: Mapping[str, int]) -> dict[str, int]:
+def read_signals(
+    words: Sequence[str], context: Context, levels: Mapping[str, int], passed: Sequence[tuple[int, int]]
+) -> dict[str, int]:
     """The signals of a reply that are not 0.
 
     Args:
         words: The reply's words and marks, folded (see `scoring.text`).
         context: What it answers.
         levels: What the rules of the pack show.
+        passed: As for `hear`.
     """
     signals = dict(levels)
-    heard = hear(words, context.customer_line)
+    heard = hear(words, context.customer_line, passed)
     if not heard.sentences:
         return signals
     most = max(heard.asking)

@@ -1,20 +1,19 @@
 """The words that show each signal, and why: worked out only when somebody asks for an explanation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from engine.recognition import Context
+from engine.recognition import Context, Evidence
 from scoring.facts import content_stems
 from scoring.features import observations
-from scoring.pack import Pack
-from scoring.recognise import signal_evidence
+from scoring.pack import Rule
+from scoring.reading import Reading
 from scoring.sentences import Sentence
 from scoring.signals import Heard, hear
 from scoring.signals_points import SCALES, totals
 from scoring.signals_questions import Asks
 from scoring.signals_support import explores, is_alike, of_oneself
-from scoring.text import fold, places_of, words_of
 
 _ASKED: Final = {
     Asks.NOTHING: "it asks nothing",
@@ -45,27 +44,29 @@ class Shown:
     because: str
 
 
-def signals_shown(pack: Pack, text: str, context: Context, signals: Mapping[str, int]) -> tuple[Shown, ...]:
+def signals_shown(
+    rules: Mapping[str, Rule],
+    reading: Reading,
+    context: Context,
+    signals: Mapping[str, int],
+    evidence: Iterable[Evidence],
+) -> tuple[Shown, ...]:
     """Every signal of a reply with its words, in the order of the words.
 
     Args:
-        pack: The rules it was read with.
-        text: The reply.
+        rules: The rules it was read with, by id.
+        reading: The reply.
         context: What it answers.
         signals: The signals that were read in it.
-
-    Raises:
-        PhraseError: A template of the pack cannot be read.
+        evidence: What shows the signals that rules show; `move` names the signal.
     """
-    folded = fold(text)
-    words, places = words_of(folded), places_of(folded)
     found = []
-    for name, sentence, because in _counted(hear(words, context.customer_line)):
+    for name, sentence, because in _counted(hear(reading.words, context.customer_line)):
         if signals.get(name):
-            start, end = _typed(sentence, words, places)
-            found.append(Shown(name, signals[name], start, end, text[start:end], because))
-    for piece in signal_evidence(pack, text, context):
-        about = pack.rule[piece.rule].about
+            start, end = _typed(sentence, reading.words, reading.places)
+            found.append(Shown(name, signals[name], start, end, reading.typed[start:end], because))
+    for piece in evidence:
+        about = rules[piece.rule].about
         found.append(Shown(piece.move, signals[piece.move], piece.start, piece.end, piece.quote, about))
     return tuple(sorted(found, key=lambda shown: (shown.start, shown.end, shown.signal)))
 

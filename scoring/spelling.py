@@ -19,14 +19,15 @@ def classes_in(node: Node) -> Iterator[Class]:
 
 def _leaves(node: Node) -> Iterator[Node]:
     """The parts of a tree that have no parts of their own, from left to right."""
-    match node:
-        case Sequence(parts):
-            for part in parts:
-                yield from _leaves(part)
-        case Choice(options):
-            for option in options:
-                yield from _leaves(option)
-        case Maybe(part):
-            yield from _leaves(part)
-        case _:
-            yield node
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case Sequence(parts):
+                waiting.extend(reversed(parts))
+            case Choice(options):
+                waiting.extend(reversed(options))
+            case Maybe(part):
+                waiting.append(part)
+            case _:
+                yield node

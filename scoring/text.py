@@ -6,11 +6,12 @@ are linear in the length of the text.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 TOKEN: Final = re.compile(
-    r"e-mail(?:s|ed|ing)?(?!\w)|(?:mrs?|ms|dr)\.(?=\s)|[ap]\.m\.?(?!\w)|w8(?!\w)"
+    r"[a-z]++(?=[ ,])"  # nearly every word is such a one
+    r"|e-mail(?:s|ed|ing)?(?!\w)|(?:mrs?|ms|dr)\.(?=\s)|[ap]\.m\.?(?!\w)|w8(?!\w)"
     r"|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['\u0300-\u036f]+[^\W\d_]+)*[\u0300-\u036f]*|[.!?]+(?:\s*\n)?|\n\s*\n|\n|[,;:()\"]|-+(?=\s)|'|[^\w\s]"
 )
 """Words, numbers, and the marks between them."""
@@ -65,16 +66,23 @@ def words_of(folded: str) -> list[str]:
     return TOKEN.findall(folded)
 
 
-def places_of(folded: str) -> list[tuple[int, int]]:
-    """Where the words and marks of `words_of` stand."""
-    return [match.span() for match in TOKEN.finditer(folded)]
+def places_of(folded: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the words and marks of a folded text stand in it, given `words_of` it; between them there are only blanks."""
+    places: list[tuple[int, int]] = []
+    end = 0
+    for word in words:
+        start = folded.index(word, end)
+        end = start + len(word)
+        places.append((start, end))
+    return places
 
 
 def quoted_spans(folded: str) -> list[tuple[int, int]]:
     """Where text stands in quotation marks, between the marks, from the left; a mark without a partner counts not."""
-    if '"' not in folded and "'" not in folded:
+    if '"' not in folded and not _OPENED.search(folded):
         return []
     return [match.span(1) if match.lastindex == 1 else match.span(2) for match in _QUOTED.finditer(folded)]
 
 
+_OPENED: Final = re.compile(r"'(?<!\w')(?=\w)")
 _QUOTED: Final = re.compile(r'"([^"]{1,2000})"|(?<!\w)\'(?=\w)((?:[^\'\n]|(?<=\w)\'(?=\w)){2,400})\'(?!\w)')

@@ -1,0 +1,91 @@
+"""What marks mean: the bits that follow from what can be seen in a text."""
+
+from collections.abc import Iterable, Iterator
+
+from scoring.needed import Sight
+
+
+class Meanings(dict[bytes, int]):
+    """Every mark that was met so far, with the bits that follow from it.
+
+    A mark is a word (its symbol), two neighbours (two symbols), or a word at the beginning of a clause
+    (`symbols.OPENING` and its symbol).
+
+    Args:
+        most_marks: So many different marks are remembered; beyond that all are forgotten, and worked out again.
+    """
+
+    def __init__(self, most_marks: int = 200_000) -> None:
+        super().__init__()
+        self._most_marks = most_marks
+        self._bits: dict[frozenset[Sight], list[int]] = {}
+        self._sights: dict[Sight, list[list[int]]] = {}
+        self._following: list[list[list[int]]] = []
+        self._anywhere, self._behind, self._before = _Numbers(), _Numbers(), _Numbers()
+
+    def add(self, sights: frozenset[Sight], bit: int) -> None:
+        """Let one more bit follow wherever one of some sights is seen; the bit is given by its number."""
+        bits = self._bits.get(sights)
+        if bits is None:
+            bits = self._bits[sights] = []
+            for sight in sights:
+                self._of(sight).append(bits)
+        bits.append(bit)
+        self.clear()
+
+    def _of(self, sight: Sight) -> list[list[int]]:
+        """What follows from a sight."""
+        known = self._sights.get(sight)
+        if known is None:
+            number = len(self._following)
+            known = self._sights[sight] = []
+            self._following.append(known)
+            (self._behind if sight.after else self._anywhere).add(sight.words, number)
+            self._before.add(sight.after, number)
+        return known
+
+    def __missing__(self, mark: bytes) -> int:
+        if len(self) >= self._most_marks:
+            self.clear()
+        word, before = mark[-2:], mark[:-2]
+        sights = self._before[before] & self._behind[word] if before else self._anywhere[word]
+        following = self[mark] = together(
+            bit for number in numbers(sights) for bits in self._following[number] for bit in bits
+        )
+        return following
+
+
+class _Numbers(dict[bytes, int]):
+    """Some numbers for each of some symbols, as bits that are put together when a symbol is first met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._added: dict[bytes, list[int]] = {}
+
+    def add(self, symbols: Iterable[bytes], number: int) -> None:
+        for symbol in symbols:
+            self._added.setdefault(symbol, []).append(number)
+            self.pop(symbol, None)
+
+    def __missing__(self, symbol: bytes) -> int:
+        bits = self[symbol] = together(self._added.get(symbol, ()))
+        return bits
+
+
+def together(numbers: Iterable[int]) -> int:
+    """Some numbers as bits."""
+    every = list(numbers)
+    if not every:
+        return 0
+    bits = bytearray(max(every) // 8 + 1)
+    for number in every:
+        bits[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(bits, "little")
+
+
+def numbers(bits: int) -> Iterator[int]:
+    """The numbers that some bits stand for, from the highest down."""
+    while bits:
+        number = bits.bit_length() - 1
+        yield number
+        bits ^= 1 << number
