@@ -5,6 +5,7 @@ has not met before, while its states are built. The sieve here costs some dictio
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from operator import add
 from typing import Any, Final
@@ -24,6 +25,8 @@ _MEMORY: Final = 16 << 20
 _UNSPECIFIC: Final = ("feeling", "trying", "upset_noun", "emotion_noun")
 _MOST_PLACES: Final = 40
 """How many places of one template are looked at in one reply; more than any honest reply has."""
+_MOST_LINES: Final = 64
+"""So many lines of customers are remembered as they were read: many replies answer the same one."""
 
 Place = tuple[int, int]
 """Where something stands in the symbols of a reply: first byte and the byte after the last."""
@@ -93,8 +96,8 @@ class CompiledRule:
     """A rule with its templates; those that only limit it are one each, as any of them decides."""
 
     __slots__ = (
-        "depends", "level", "limits", "move", "number", "parts", "rule", "say", "signal", "unless", "unless_reply",
-        "with_reply",
+        "after", "depends", "level", "limits", "move", "number", "parts", "rule", "say", "signal", "unless",
+        "unless_reply", "with_reply",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: Rule, maker: PatternMaker) -> None:
@@ -110,7 +113,8 @@ class CompiledRule:
         self.unless = one(rule.unless)
         self.unless_reply = one(rule.unless_reply)
         self.with_reply = one(rule.with_reply)
-        others = (self.unless, self.unless_reply, self.with_reply)
+        self.after = one(rule.after)
+        others = (self.unless, self.unless_reply, self.with_reply, self.after)
         self.limits = (*self.parts, *(limit for limit in others if limit))
 
 
@@ -144,6 +148,7 @@ class Matcher:
             raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
         self._sieve = Sieve(needed)
         self._limits = Sieve()
+        self._lines = lru_cache(maxsize=_MOST_LINES)(self.read)
 
     def read(self, typed: str, names: frozenset[str] = frozenset()) -> Reading:
         """Bring a reply into symbols and see what is in it.
@@ -179,6 +184,16 @@ class Matcher:
                 at_beginning = symbol in opens
             if symbol in begins:
                 at_beginning = True
+
+    def says(self, line: str, limit: Template, names: frozenset[str] = frozenset()) -> bool:
+        """Whether a template matches anywhere in what a customer said.
+
+        Args:
+            line: What they said.
+            limit: The template.
+            names: As for `read`.
+        """
+        return self.place(limit, self._lines(line, names)) is not None
 
     def candidates(self, reading: Reading) -> list[tuple[CompiledRule, Template]]:
         """The templates of which everything needed is there, in the order of the pack."""
@@ -224,3 +239,4 @@ def templates_of(rule: Rule) -> Iterator[str]:
     yield from rule.unless
     yield from rule.unless_reply
     yield from rule.with_reply
+    yield from rule.after

@@ -181,6 +181,8 @@ class _Judge:
 
     def _ruled_out(self, rule: CompiledRule, sentence: tuple[int, int]) -> str:
         """What the rule itself does not bear in the sentence or the reply, "" if there is nothing."""
+        if rule.after and (because := self._not_asked_for(rule.after)):
+            return because
         reading, place_of = self._reading, self._matcher.place
         if rule.unless and (place := place_of(rule.unless, reading, sentence[0] - 2, sentence[1])):
             return f"the sentence says “{self._words(*place)}”"
@@ -192,6 +194,15 @@ class _Judge:
         if rule.rule.with_moves and not any(move in self.found for move in rule.rule.with_moves):
             return "nothing else in the reply goes with it"
         return ""
+
+    def _not_asked_for(self, after: Template) -> str:
+        """Why it answers nothing that the customer has just said, "" if it does."""
+        line = self._context.customer_line
+        if not line.strip():
+            return "it counts only after certain words of the customer, and their last line is not known"
+        if self._matcher.says(line, after, names_of(self._context)):
+            return ""
+        return "it counts only after certain words of the customer, and their last line has none of them"
 
     def _is_strung(self, hit: _Hit) -> bool:
         return (
