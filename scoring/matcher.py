@@ -5,6 +5,7 @@ has not met before, while its states are built. The sieve here costs some dictio
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from operator import add
 from types import MappingProxyType
 from typing import Final
@@ -20,6 +21,8 @@ from scoring.symbols import COMMA, OPENING, STRONG
 from scoring.template import Place, Template
 
 _UNSPECIFIC: Final = ("feeling", "trying", "upset_noun", "emotion_noun")
+_MOST_LINES: Final = 64
+"""So many lines of customers are remembered as they were read: many replies answer the same one."""
 
 Candidate = tuple["CompiledRule", Template, list[Place]]
 """A template of a rule that can match, and the sentences where it can."""
@@ -39,10 +42,12 @@ class CompiledRule:
         unless: What must not match in the sentence.
         unless_reply: What must not match in the reply.
         with_reply: What must match in the reply.
+        after: What must match in the customer's last line.
     """
 
     __slots__ = (
-        "depends", "facts", "level", "move", "number", "parts", "question", "rule", "say", "shares", "signal", "unless",
+        "after", "depends", "facts", "level", "move", "number", "parts", "question", "rule", "say", "shares", "signal",
+        "unless",
         "unless_reply", "with_reply",
     )  # fmt: skip
 
@@ -61,6 +66,7 @@ class CompiledRule:
         self.unless_reply = one(rule.unless_reply)
         self.with_reply = one(rule.with_reply)
         self.facts = any(part.needs_fact for part in self.parts)
+        self.after = one(rule.after)
 
 
 class Matcher:
@@ -95,6 +101,7 @@ class Matcher:
         self._sieve = Sieve(needed + [self.maker.clues(parse(text)) for text in self.templates])
         self._opens = self.maker.begins_clause | {COMMA, STRONG}
         self._keeps_open = self._opens | self.maker.opens_clause
+        self._line = lru_cache(maxsize=_MOST_LINES)(partial(Reading, lexicon=self.lexicon))
 
     def read(self, typed: str, names: frozenset[str] = frozenset()) -> Reading:
         """Bring a reply into symbols and see what is in it.
@@ -136,6 +143,16 @@ class Matcher:
                 at_beginning = symbol in opens
         return marks
 
+    def says(self, line: str, limit: Template, names: frozenset[str] = frozenset()) -> bool:
+        """Whether a template matches anywhere in what a customer said.
+
+        Args:
+            line: What they said.
+            limit: The template.
+            names: As for `read`.
+        """
+        return limit.first(self._line(line, names=names).symbols) is not None
+
     def candidates(self, reading: Reading) -> list[Candidate]:
         """The templates of which everything needed is there, in the order of the pack."""
         possible = reading.possible
@@ -157,3 +174,4 @@ def templates_of(rule: Rule) -> Iterator[str]:
     yield from rule.unless
     yield from rule.unless_reply
     yield from rule.with_reply
+    yield from rule.after

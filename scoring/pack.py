@@ -62,6 +62,7 @@ class Rule:
         unless: Templates that must not match in the sentence.
         unless_reply: Templates that must not match anywhere in the reply.
         with_reply: Templates of which one must match somewhere in the reply.
+        after: Templates of which one must match in the customer's last line; without a known line nothing is found.
         unless_moves: Moves that must not have been found in the reply.
         with_moves: Moves of which one must have been found in the reply.
         shares: How many words of the customer's story the sentence must name; above 0 it needs a story.
@@ -82,6 +83,7 @@ class Rule:
     unless: tuple[str, ...] = ()
     unless_reply: tuple[str, ...] = ()
     with_reply: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     unless_moves: tuple[str, ...] = ()
     with_moves: tuple[str, ...] = ()
     shares: int = 0

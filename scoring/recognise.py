@@ -179,6 +179,8 @@ class Judge:
 
     def _ruled_out(self, rule: CompiledRule, sentence: tuple[int, int]) -> str:
         """What the rule itself does not bear in the sentence or the reply, "" if there is nothing."""
+        if rule.after and (because := self._not_asked_for(rule.after)):
+            return because
         symbols = self.reading.symbols
         if rule.unless and (place := rule.unless.first(symbols, sentence[0] - 2, sentence[1])):
             return f"the sentence says “{self._words(*place)}”"
@@ -190,6 +192,15 @@ class Judge:
         if rule.rule.with_moves and not any(move in self.found for move in rule.rule.with_moves):
             return "nothing else in the reply goes with it"
         return ""
+
+    def _not_asked_for(self, after: Template) -> str:
+        """Why it answers nothing that the customer has just said, "" if it does."""
+        line = self._context.customer_line
+        if not line.strip():
+            return "it counts only after certain words of the customer, and their last line is not known"
+        if self._matcher.says(line, after, names_of(self._context)):
+            return ""
+        return "it counts only after certain words of the customer, and their last line has none of them"
 
     def _is_strung(self, hit: _Hit) -> bool:
         if not self._strung or hit.rule.shares >= _TELLS:
@@ -238,7 +249,9 @@ class Judge:
         refused = sorted((near for move, near in self._refused.items() if move not in self.found), key=_in_order)
         levels = {signal: hit.rule.level for signal, hit in self.hits.items()}
         passed = (*self._strung, *self.copied)
-        return Recognised(tuple(evidence), tuple(refused), read_signals(self.reading.words, self._context, levels, passed))
+        return Recognised(
+            tuple(evidence), tuple(refused), read_signals(self.reading.words, self._context, levels, passed)
+        )
 
 
 def _in_order(piece: Evidence | Refused) -> tuple[int, int, str]:

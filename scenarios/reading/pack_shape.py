@@ -49,6 +49,7 @@ class RuleShape(Shape):
     unless: tuple[Text, ...] = ()
     unless_reply: tuple[Text, ...] = ()
     with_reply: tuple[Text, ...] = ()
+    after: tuple[Text, ...] = ()
     unless_moves: tuple[Text, ...] = ()
     with_moves: tuple[Text, ...] = ()
     shares: Annotated[int, Whole(0, 9)] = 0

@@ -25,7 +25,7 @@ from scoring.phrase import PhraseError, parse
 from scoring.spelling import classes_in
 
 _OPENS, _CLOSES = "<<", ">>"
-_TEMPLATE_KEYS: Final = ("say", "all", "unless", "unless_reply", "with_reply")
+_TEMPLATE_KEYS: Final = ("say", "all", "unless", "unless_reply", "with_reply", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +219,7 @@ def _rule(shape: RuleShape) -> Rule:
         unless=shape.unless,
         unless_reply=shape.unless_reply,
         with_reply=shape.with_reply,
+        after=shape.after,
         unless_moves=shape.unless_moves,
         with_moves=shape.with_moves,
         shares=shape.shares,

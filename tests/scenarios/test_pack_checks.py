@@ -85,3 +85,18 @@ def test_a_rule_of_the_same_name_takes_the_place_of_the_shipped_one():
     joined = english().joined(read_pack_text(OURS.replace("own-mess", shipped)).pack)
     assert "Owns the mess." == joined.rule[shipped].about
     assert len(english().rules) == len(joined.rules)
+
+
+def test_a_mistake_in_what_the_customer_must_have_said_is_told_at_its_place(tmp_path):
+    say = '    say: ["(we|i)'
+    report = found(tmp_path, ours=OURS.replace(say, f'    after: ["hello", "who (did"]\n{say}'))
+    assert [("P101", 7, 27)] == [(one.code, one.span.line, one.span.column) for one in report.diagnostics]
+
+
+def test_an_example_of_an_answer_is_tried_after_what_it_answers(tmp_path):
+    after = OURS.replace("    say:", '    after: ["who did"]\n    say:')
+    mess = "We made a royal mess of this."
+    answer = after.replace('"<<We made a royal mess of this>>."', f'{{text: "{mess}", customer: "C"}}')
+    assert [] == [*found(tmp_path, ours=answer.replace('"C"', '"Who did that?"')).diagnostics]
+    (one,) = found(tmp_path, ours=answer.replace('"C"', '"What is that?"')).diagnostics
+    assert "almost counts, but it counts only after certain words of the customer" in one.message
