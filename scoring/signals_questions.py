@@ -195,7 +195,7 @@ def _asks_with_helper(part: Sequence[str], *, asked: bool) -> Asks:
 
 def _requests(part: Sequence[str], subject: Sequence[str]) -> bool:
     """`Can you …`, `would you …`; `would you like to …` leaves it to the other."""
-    return part[0] in {"can", "could", "will", "would"} and subject == ("you",) and part[2] not in LIKING
+    return part[0] in {"can", "could", "will", "would"} and subject == ("you",) and LIKING.isdisjoint(part[2:3])
 
 
 def _leaves_room(part: Sequence[str], after: str) -> bool:
