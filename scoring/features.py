@@ -61,6 +61,8 @@ _FIGURES: Final = frozenset(
     "power balance burden weight wall door road path step journey".split()
 )
 _BEFORE: Final = ((8, "much was said before"), (20, "a long story before"))
+_FACTS: Final = 3
+"""From so many new words that say something on, plain facts tell something new."""
 _MUCH: Final = 7
 """From so many new words that say something on, much is new."""
 _LENGTHS: Final = tuple((length, f"{length} words or more") for length in (4, 12, 15, 30, 40))
@@ -124,7 +126,7 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
         seen.update(_of_you(statements))
     elif _DEEPER.isdisjoint(seen) and _YOU.isdisjoint(bag):
         seen.add("plain facts only")
-    seen.update(_of_what_is_new(bag, told))
+    _see_what_is_new(bag, told, seen)
     for number, sentence in enumerate(statements):
         _see(sentence, number == 0, seen)
     return frozenset(seen)
@@ -179,11 +181,14 @@ def _of_you(statements: Sequence[Sentence]) -> Iterator[str]:
                 yield _BEFORE_YOU[word]
 
 
-def _of_what_is_new(bag: frozenset[str], told: Told) -> Iterator[str]:
+def _see_what_is_new(bag: frozenset[str], told: Told, seen: set[str]) -> None:
     """How much of what is said was not said before, by the words that say something."""
     stems = frozenset(map(content_stem, bag)) - {""}
     new = len(stems - told.stems)
+    mostly_new = 2 * new > len(stems)
     if new >= _MUCH:
-        yield "much that is new"
-    elif stems and 2 * new <= len(stems):
-        yield "mostly the other's words"
+        seen.add("much that is new")
+    elif stems and not mostly_new:
+        seen.add("mostly the other's words")
+    if mostly_new and new >= _FACTS and "plain facts only" in seen:
+        seen.add("facts that are new")

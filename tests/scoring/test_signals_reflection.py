@@ -44,6 +44,8 @@ def test_a_statement_about_the_other_gives_back(text):
         "You're very welcome.",
         "That makes sense.",
         "Sounds good.",
+        "If that is so, it will come on again by noon.",
+        "The heating in our flats has pumps, valves and a meter.",
         "",
     ],
 )
