@@ -85,6 +85,11 @@ _BAGS: Final = (
     ("one side and the other", frozenset({"hand"})),
     ("oneself", frozenset("i me my".split())),
 )
+_SHOWN_BY: Final = {
+    word: tuple(name for name, lexicon in _BAGS if word in lexicon)
+    for word in chain.from_iterable(lexicon for _, lexicon in _BAGS)
+}
+_TELLING: Final = frozenset(_SHOWN_BY)
 _SUBJECTS: Final = {
     **dict.fromkeys(_ORDERS, "an order"),
     **dict.fromkeys(("we", "our", "us"), "us as the subject"),
@@ -114,9 +119,8 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
     bag = frozenset(chain.from_iterable(sentence.words for sentence in statements))
     count = sum(len(sentence.words) for sentence in statements)
     seen = {name for length, name in _LENGTHS if count >= length}
-    for name, lexicon in _BAGS:
-        if not lexicon.isdisjoint(bag):
-            seen.add(name)
+    for word in bag & _TELLING:
+        seen.update(_SHOWN_BY[word])
     seen.update(name for length, name in _BEFORE if len(told.words) >= length)
     if not told.words:
         seen.add("nothing was said before")
