@@ -75,7 +75,7 @@ REFLECTION_COMPLEX: Final = PointScale(
             "a long story before": 1,
             # the other's own words, or a matter of its own, add nothing to them
             "something else as the subject": -2,
-            "mostly the other's words": -2,
+            "nothing much that is new": -2,
             "plain facts only": -2,
             "a word of the other's": -1,
             "15 words or more": 1,
