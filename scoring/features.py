@@ -38,7 +38,7 @@ _FEELINGS: Final = frozenset(
     "uncomfortable tough hard difficult painful".split()
 )
 _ADVICE: Final = frozenset(
-    "should recommend suggest advise suggestion recommendation encourage try consider might could must ought".split()
+    "should recommend suggest advise suggestion recommendation encourage try consider might could ought".split()
 )
 _YOU: Final = frozenset("you your yourself yours".split())
 _STORY_SUBJECTS: Final = frozenset("it that this they he she his her their those these there".split())
@@ -61,6 +61,8 @@ _FIGURES: Final = frozenset(
     "power balance burden weight wall door road path step journey".split()
 )
 _BEFORE: Final = ((8, "much was said before"), (20, "a long story before"))
+_FACTS: Final = 3
+"""From so many new words that say something on, plain facts tell something new."""
 _MUCH: Final = 7
 """From so many new words that say something on, much is new."""
 _LENGTHS: Final = tuple((length, f"{length} words or more") for length in (4, 12, 15, 30, 40))
@@ -76,13 +78,18 @@ _BAGS: Final = (
     ("the talk itself", frozenset("session discuss discussed discussing topic agenda talk talked talking".split())),
     ("not", frozenset({"not"})),
     ("a contrast", frozenset("but yet although though while however whereas instead despite".split())),
-    ("a tentative word", frozenset("must probably maybe perhaps almost kind sort guess imagine somehow".split())),
+    ("a tentative word", frozenset("probably maybe perhaps almost kind sort guess imagine somehow".split())),
     ("a word of thanks or farewell", frozenset("thank thanks appreciate welcome pleasure meet goodbye bye".split())),
     ("a word of stress", _STRESS),
     ("an image or idea", _FIGURES),
     ("one side and the other", frozenset({"hand"})),
     ("oneself", frozenset("i me my".split())),
 )
+_SHOWN_BY: Final = {
+    word: tuple(name for name, lexicon in _BAGS if word in lexicon)
+    for word in chain.from_iterable(lexicon for _, lexicon in _BAGS)
+}
+_TELLING: Final = frozenset(_SHOWN_BY)
 _SUBJECTS: Final = {
     **dict.fromkeys(_ORDERS, "an order"),
     **dict.fromkeys(("we", "our", "us"), "us as the subject"),
@@ -112,19 +119,20 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
     bag = frozenset(chain.from_iterable(sentence.words for sentence in statements))
     count = sum(len(sentence.words) for sentence in statements)
     seen = {name for length, name in _LENGTHS if count >= length}
-    for name, lexicon in _BAGS:
-        if not lexicon.isdisjoint(bag):
-            seen.add(name)
+    for word in bag & _TELLING:
+        seen.update(_SHOWN_BY[word])
     seen.update(name for length, name in _BEFORE if len(told.words) >= length)
     if not told.words:
         seen.add("nothing was said before")
+    if "must" in bag:
+        seen.add("a tentative word" if any(map(_supposes, statements)) else "advice")
     if shared:
         seen.add("a word of the other's")
     if "you" in bag:
         seen.update(_of_you(statements))
     elif _DEEPER.isdisjoint(seen) and _YOU.isdisjoint(bag):
         seen.add("plain facts only")
-    seen.update(_of_what_is_new(bag, told))
+    _see_what_is_new(bag, told, seen)
     for number, sentence in enumerate(statements):
         _see(sentence, number == 0, seen)
     return frozenset(seen)
@@ -137,7 +145,12 @@ def _see(sentence: Sentence, is_first: bool, seen: set[str]) -> None:  # noqa: F
     elif head[0] == "please" and len(head) > 1:
         head = head[1:]
     subject = _SUBJECTS.get(head[0], "something else as the subject")
-    if subject == "you as the subject" and head[1:2] in _ADVISING and head[2:3] != ("not",):
+    if (
+        subject == "you as the subject"
+        and head[1:2] in _ADVISING
+        and head[2:3] != ("not",)
+        and head[1:3] not in _SUPPOSING
+    ):
         subject = "you should or can"
     seen.add(subject)
     if is_first and subject in _TOLD_OF:
@@ -164,8 +177,15 @@ _DEEPER: Final = frozenset(
 """What takes a statement beyond plain facts, as does a word of the other."""
 _FILLERS: Final = frozenset({("you", "know"), ("i", "mean")})
 _ADVISING: Final = frozenset((word,) for word in "should can could may might must will".split())
+_BE: Final = frozenset("be have feel".split())
+_SUPPOSING: Final = frozenset(("must", word) for word in _BE)
 _TOLD_OF: Final = frozenset({"the story as the subject", "something else as the subject"})
 _IS: Final = frozenset({("is",), ("was",), ("sounds",)})
+
+
+def _supposes(sentence: Sentence) -> bool:
+    """`It must be hard` and `you must have waited` suppose; `you must wait` advises."""
+    return any(word == "must" and following in _BE for word, following in pairwise(sentence.words))
 
 
 def _of_you(statements: Sequence[Sentence]) -> Iterator[str]:
@@ -179,11 +199,14 @@ def _of_you(statements: Sequence[Sentence]) -> Iterator[str]:
                 yield _BEFORE_YOU[word]
 
 
-def _of_what_is_new(bag: frozenset[str], told: Told) -> Iterator[str]:
+def _see_what_is_new(bag: frozenset[str], told: Told, seen: set[str]) -> None:
     """How much of what is said was not said before, by the words that say something."""
     stems = frozenset(map(content_stem, bag)) - {""}
     new = len(stems - told.stems)
+    mostly_new = 2 * new > len(stems)
     if new >= _MUCH:
-        yield "much that is new"
-    elif stems and 2 * new <= len(stems):
-        yield "mostly the other's words"
+        seen.add("much that is new")
+    elif not mostly_new and (stems or "plain facts only" in seen):
+        seen.add("nothing much that is new")
+    if mostly_new and new >= _FACTS and "plain facts only" in seen:
+        seen.add("facts that are new")

@@ -49,7 +49,8 @@ _GIVES_BACK: Final = {
     "you should or can": -1,
     "advice": -1,
     "an order": -1,
-    "what will be": -1,
+    "what will be": -3,
+    "facts that are new": -1,
     "30 words or more": -1,
     "nothing was said before": -3,
     "praise": -2,
@@ -74,7 +75,7 @@ REFLECTION_COMPLEX: Final = PointScale(
             "a long story before": 1,
             # the other's own words, or a matter of its own, add nothing to them
             "something else as the subject": -2,
-            "mostly the other's words": -2,
+            "nothing much that is new": -2,
             "plain facts only": -2,
             "a word of the other's": -1,
             "15 words or more": 1,
