@@ -62,9 +62,9 @@ class Household:
 
     def close(self) -> None:
         """Let the records go, and stop everything that is done beside the talk."""
-        for search in self._searches.values():
+        for search in [*self._searches.values()]:  # another may be made just now
             search.close()
-        for ahead in self._ahead:
+        for ahead in [*self._ahead]:
             ahead.close()
         if "_records" in self.__dict__:
             self._records.close()
