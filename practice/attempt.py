@@ -1,6 +1,7 @@
 """A talk and its record kept in step: the one road on which every front end answers the customer."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
@@ -42,16 +43,23 @@ class Attempt:
         self._held_back: Response | None = None
 
     @classmethod
-    def begin(cls, script: Script, records: "Records", header: Header) -> Self:
+    def begin(cls, script: Script, records: "Records", header: Header, answers: Iterable[Answer] = ()) -> Self:
         """Begin a talk; `session.line` is what the customer opens with.
 
+        Args:
+            script: The customer.
+            records: Where it is kept.
+            header: How it is set up.
+            answers: What is answered beforehand, as far as the talk allows it; written together with the beginning.
+
         Raises:
-            RecordsError: If it cannot be written.
+            RecordsError: If it cannot be written; then nothing of it was.
         """
         session = Session(script)
         session.begin()
         kept = replace(header, learner=keepable(header.learner), goal=keepable(header.goal))
-        return cls(records, records.begin(kept), kept, session)
+        entries = _answered(session, answers)
+        return cls(records, records.begin(kept, *entries), kept, session, entries)
 
     @classmethod
     def resume(cls, script: Script, records: "Records", number: int) -> Self:
@@ -157,8 +165,8 @@ class Attempt:
         except NoSuchAttemptError:
             known, ours = (), False
         if not ours:
-            self.id, known = self._records.begin(self._header), ()
-        if missing := self._written[len(known) :]:
+            self.id = self._records.begin(self._header, *self._written)
+        elif missing := self._written[len(known) :]:
             self._records.append(self.id, len(known) + 1, *missing)
         self._gone = False
 
@@ -185,6 +193,17 @@ def _keepable(answer: Answer) -> Answer:
             return Escalate(keepable(team), keepable(words))
         case _:
             return answer
+
+
+def _answered(session: Session, answers: Iterable[Answer]) -> tuple[Entry, ...]:
+    """Answer as far as the talk allows it; what that leaves in the record."""
+    entries: tuple[Entry, ...] = ()
+    with suppress(IllegalStepError):
+        for answer in answers:
+            if session.over:
+                break
+            entries += _entries(session.answer(_keepable(answer)))
+    return entries
 
 
 def _entries(response: Response) -> tuple[Entry, ...]:

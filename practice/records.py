@@ -80,17 +80,21 @@ class Records:
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def begin(self, header: Header) -> int:
-        """Begin an attempt; it is on disk when its number comes back.
+    def begin(self, header: Header, *entries: Entry) -> int:
+        """Begin an attempt; it is on disk, with its first entries if it has any, when its number comes back.
 
         Raises:
-            RecordsError: If it could not be written.
+            ConflictError: If an entry cannot follow the one before.
+            RecordsError: If it could not be written; then nothing was.
         """
-        row = new_row(header, self._clock())
+        at = self._clock()
+        row = new_row(header, at)
         with self._store.writing() as connection:
             key = connection.execute(insert(attempts).values(row)).inserted_primary_key
-        assert key is not None  # noqa: S101 - one row was inserted; tells mypy so
-        return int(key[0])
+            assert key is not None  # noqa: S101 - one row was inserted; tells mypy so
+            attempt = int(key[0])
+            _add(connection, attempt, 1, entries, Standing(), at)
+        return attempt
 
     def append(self, attempt: int, n: int, *entries: Entry) -> None:
         """Add entries to an attempt, all or none; they are on disk when this returns.
@@ -107,7 +111,7 @@ class Records:
             NoSuchAttemptError: If there is no such attempt.
             RecordsError: If it could not be written.
         """
-        bodies = [encode_entry(entry).decode() for entry in entries]
+        bodies = _bodies(entries)
         at = self._clock()
         with self._store.writing() as connection:
             row = _row(connection, attempt, alone=True)
@@ -118,14 +122,8 @@ class Records:
                 return
             with self._decoding(attempt):
                 before = standing_of(row)
-            after = _follow(before, entries)
             _refuse_gap(connection, attempt, n)
-            columns = ("attempt", "n", "at", "body")
-            rows = [(attempt, number, at, body) for number, body in enumerate(bodies, start=n)]
-            connection.execute(insert(turns), [dict(zip(columns, row, strict=True)) for row in rows])
-            if before.status != after.status:
-                changed = update(attempts).where(attempts.c.id == attempt)
-                connection.execute(changed.values(ended=at, **standing_columns(after)))
+            _add(connection, attempt, n, entries, before, at)
 
     def load(self, attempt: int) -> Record:
         """A whole attempt.
@@ -234,6 +232,24 @@ def _refuse_gap(connection: Connection, attempt: int, n: int) -> None:
     last = connection.scalar(select(func.max(turns.c.n)).where(turns.c.attempt == attempt)) or 0
     if n != last + 1:
         raise ConflictError(f"Attempt {attempt} has {last} entries; entry {n} cannot follow.", "Resume the talk.")
+
+
+def _bodies(entries: Sequence[Entry]) -> list[str]:
+    return [encode_entry(entry).decode() for entry in entries]
+
+
+def _add(  # noqa: PLR0913, PLR0917 - a row of the table, and where it goes
+    connection: Connection, attempt: int, n: int, entries: Sequence[Entry], before: Standing, at: int
+) -> None:
+    """Write entries from number `n` on, and what the attempt comes to with them."""
+    if not entries:
+        return
+    after = _follow(before, entries)
+    rows = [{"attempt": attempt, "n": n + place, "at": at, "body": body} for place, body in enumerate(_bodies(entries))]
+    connection.execute(insert(turns), rows)
+    if before.status != after.status:
+        changed = update(attempts).where(attempts.c.id == attempt)
+        connection.execute(changed.values(ended=at, **standing_columns(after)))
 
 
 def _follow(before: Standing, entries: Sequence[Entry]) -> Standing:

@@ -31,7 +31,7 @@ def session_of(script: Script, record: Record) -> Session:
     found = compare(script, record)
     if isinstance(found, FirstDifference):
         raise ScenarioChangedError(
-            f"This customer was changed since the talk began, so it cannot go on. {found}",
+            f"This customer was changed since the talk began: the same answers lead elsewhere now. {found}",
             "Begin another talk; this one stays as it is.",
         )
     return found.session

@@ -93,13 +93,20 @@ class HardcallsApp(App[None]):
         self.call_after_refresh(self.practise)
 
     @work(exclusive=True, group="way")
-    async def practise(self, scenario_id: str = "") -> None:
-        """Take the way from a customer to the debrief; without one, look whether a talk was paused."""
+    async def practise(self, scenario_id: str = "", *, again: bool = False) -> None:
+        """Take the way from a customer to the debrief; without one, look whether a talk was paused.
+
+        Args:
+            scenario_id: The customer.
+            again: Whether only the debrief of the last talk with them is to be read again.
+        """
         wanted = scenario_id or self.start.scenario
         try:
             unfinished = None if wanted else await self._unfinished()
             way = (await beside(_way))(self)
-            if wanted:
+            if again:
+                await way.from_the_end(wanted)
+            elif wanted:
                 await way.from_the_start(wanted)
             elif unfinished is not None:
                 await way.from_a_pause(unfinished)
@@ -117,7 +124,7 @@ class HardcallsApp(App[None]):
 
     @on(LibraryScreen.Chosen)
     def _chosen(self, message: LibraryScreen.Chosen) -> None:
-        self.practise(message.card.id)
+        self.practise(message.card.id, again=message.wanted == "debrief")
 
     def prefer(
         self,

@@ -140,6 +140,9 @@ class House(Protocol):
     def resume(self, unfinished: Unfinished) -> Held:
         """Go on with a paused talk; its talk stands where it stopped."""
 
+    def ended(self, scenario_id: str) -> Held | None:
+        """The latest talk with a customer that came to its end; None if there is none."""
+
     def keep_unsent(self, held: Held, text: str) -> None:
         """Keep what was written and not sent, until a paused talk goes on."""
 

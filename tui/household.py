@@ -4,7 +4,7 @@ What a method needs it imports when it is called: the first screen asks for two 
 waiting for file formats, the state machine and the matching library.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
@@ -12,7 +12,6 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from engine.errors import IllegalStepError
 from practice.cache import Cache
 from practice.errors import ScenarioChangedError, UnreadableFileError
 from practice.glance import Glimpse, glance
@@ -26,7 +25,7 @@ from tui.lasting import lasting
 if TYPE_CHECKING:
     from engine.scenario import Scenario
     from engine.script import Script
-    from engine.transcript import Transcript
+    from engine.transcript import Answer, Transcript
     from practice.country import Countries, Country
     from practice.records import Records
     from practice.rows import Summary
@@ -141,8 +140,8 @@ class Household:
             return debrief(script, session.transcript).next_time.rule
         return ""
 
-    def begin(self, scenario_id: str, setup: Setup) -> Held:
-        """Begin an attempt."""
+    def begin(self, scenario_id: str, setup: Setup, answers: "Iterable[Answer]" = ()) -> Held:
+        """Begin an attempt, with some answers given beforehand."""
         from practice.attempt import Attempt  # noqa: PLC0415 - see the head of this file
         from tui.loading import pack  # noqa: PLC0415 - as above
         from tui.setup import header  # noqa: PLC0415 - as above
@@ -158,19 +157,31 @@ class Household:
             start=self._start,
         )
         number = 1 + sum(one.scenario == scenario_id for one in self._attempts())
-        return Held(Attempt.begin(script, self._records, kept), number, setup)
+        return Held(Attempt.begin(script, self._records, kept, answers), number, setup)
 
     def resume(self, unfinished: Unfinished) -> Held:
         """Go on with a paused talk."""
-        from practice.attempt import Attempt  # noqa: PLC0415 - see the head of this file
-        from practice.unsent import unsent  # noqa: PLC0415 - as above
+        from practice.unsent import unsent  # noqa: PLC0415 - see the head of this file
 
-        kept = next(one for one in self._summaries() if one.id == unfinished.id)
+        held = self._kept(unfinished.id)
+        written = unsent(self._folder, held.attempt.id, held.session.state.turn)
+        return held._replace(resumed=True, unsent=written)
+
+    def ended(self, scenario_id: str) -> Held | None:
+        """The latest talk with a customer that came to its end; None if there is none."""
+        found = (one.id for one in self._attempts() if one.scenario == scenario_id and one.status == "ended")
+        latest = next(found, None)
+        return None if latest is None else self._kept(latest)
+
+    def _kept(self, attempt_id: int) -> Held:
+        """A talk from its record, where it stopped."""
+        from practice.attempt import Attempt  # noqa: PLC0415 - see the head of this file
+
+        kept = next(one for one in self._summaries() if one.id == attempt_id)
         same = [one.id for one in self._summaries() if one.header.scenario == kept.header.scenario]
-        attempt = Attempt.resume(self._script(kept.header.scenario), self._records, unfinished.id)
+        attempt = Attempt.resume(self._script(kept.header.scenario), self._records, attempt_id)
         setup = Setup(kept.header.goal, kept.header.mode == "exam", kept.header.coach)
-        written = unsent(self._folder, attempt.id, attempt.session.state.turn)
-        return Held(attempt, len(same) - same.index(unfinished.id), setup, resumed=True, unsent=written)
+        return Held(attempt, len(same) - same.index(attempt_id), setup)
 
     def keep_unsent(self, held: Held, text: str) -> None:
         """Keep what was written and not sent, until a paused talk goes on."""
@@ -180,13 +191,8 @@ class Household:
 
     def again(self, held: Held, turn: int) -> Held:
         """Another attempt with the same answers up to a turn, which is to be answered anew."""
-        fresh = self.begin(held.scenario.id, held.setup)
-        with suppress(IllegalStepError):
-            for earlier in held.session.transcript.turns[: turn - 1]:
-                fresh.attempt.answer(earlier.answer)
-                if fresh.session.over:
-                    break
-        return fresh
+        earlier = held.session.transcript.turns[: turn - 1]
+        return self.begin(held.scenario.id, held.setup, (one.answer for one in earlier))
 
     def debrief(self, held: Held) -> "Debrief":
         """What came of an attempt."""

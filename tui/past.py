@@ -42,6 +42,7 @@ def card(listing: "Listing", earlier: Sequence["Glimpse"], today: date, *, fresh
         delicate=listing.delicate,
         due="start" if fresh and listing.id == TUTORIAL else "later" if held else "new",
         best=best,
+        ended=any(attempt.status == "ended" for attempt in held),
         attempts=tuple(past(attempt, best, today) for attempt in reversed(held[:_SHOWN])),
     )
 

@@ -171,3 +171,30 @@ def test_everything_that_is_raised_has_a_message_and_a_remedy(records: Records) 
     with pytest.raises(RecordsError) as caught:
         Attempt.resume(kettle_script(), records, 99)
     assert f"{caught.value.message} {caught.value.remedy}" == str(caught.value)
+
+
+def test_a_talk_can_begin_with_answers_that_are_written_together_with_it(records: Records) -> None:
+    first = Attempt.begin(kettle_script(), records, HEADER)
+    for answer in (Pick("own"), Say("So sorry.")):
+        first.answer(answer)
+    again = Attempt.begin(kettle_script(), records, HEADER, [Pick("own"), Say("So sorry.")])
+    assert first.session.transcript == again.session.transcript
+    assert entries_of(records, first) == entries_of(records, again)
+    assert again.answer(EndTalk())
+    assert "ended" == records.load(again.id).standing.status
+
+
+def test_answers_beforehand_stop_where_the_talk_does_not_allow_them_or_is_over(records: Records) -> None:
+    stopped = Attempt.begin(kettle_script(), records, HEADER, [Pick("own"), Pick("nobody"), EndTalk()])
+    assert [Pick("own")] == [turn.answer for turn in stopped.session.transcript.turns]
+    over = Attempt.begin(kettle_script(), records, HEADER, [EndTalk(), Pick("own")])
+    assert [EndTalk()] == [turn.answer for turn in over.session.transcript.turns]
+    assert "ended" == over.standing.status == records.attempts(status="ended")[0].status
+
+
+def test_where_a_beginning_with_answers_cannot_be_written_nothing_of_it_stays(records: Records) -> None:
+    twice_over = (*entries_of(records, Attempt.begin(kettle_script(), records, HEADER, [EndTalk()])), Left())
+    before = records.attempts()
+    with pytest.raises(ConflictError):
+        records.begin(HEADER, *twice_over)
+    assert before == records.attempts()

@@ -1,13 +1,13 @@
 """A house of cards: everything behind the screens, in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from engine.analysis import explore
 from engine.scenario import Scenario
 from engine.script import Script
 from engine.session import replay
-from engine.transcript import Transcript
+from engine.transcript import Answer, Transcript
 from practice.attempt import Attempt
 from practice.country import Countries, Country, Helpline
 from practice.entries import FORMAT, Entry, Header
@@ -29,8 +29,8 @@ class Memory:
         self.kept: dict[int, list[Entry]] = {}
         self.trouble: RecordsError | None = None
 
-    def begin(self, header: Header) -> int:
-        self.kept[len(self.kept) + 1] = []
+    def begin(self, header: Header, *entries: Entry) -> int:
+        self.kept[len(self.kept) + 1] = list(entries)
         return len(self.kept)
 
     def append(self, attempt: int, n: int, *entries: Entry) -> None:
@@ -126,7 +126,7 @@ class PaperHouse:
         return (0, 0)
 
     def customers(self) -> Sequence[CustomerCard]:
-        cards = [card(scenario) for scenario in self.scenarios.values()]
+        cards = [card(scenario, ended=self.ended(scenario.id) is not None) for scenario in self.scenarios.values()]
         if WEDDING.id in self.scenarios:
             cards[0] = cards[0]._replace(
                 due="due",
@@ -164,17 +164,21 @@ class PaperHouse:
     def suggestion(self, scenario_id: str) -> str:
         return "Name what went wrong before you ask for anything"
 
-    def begin(self, scenario_id: str, setup: Setup) -> Held:
+    def begin(self, scenario_id: str, setup: Setup, answers: Iterable[Answer] = ()) -> Held:
         header = Header(
             format=FORMAT, program="0", scenario=scenario_id, scenario_sha256="a", pack_sha256="b", weights=1
         )
         script = Script(self.scenarios[scenario_id], recognise)
-        held = Held(Attempt.begin(script, self.records, header), len(self.held) + 1, setup)
+        held = Held(Attempt.begin(script, self.records, header, answers), len(self.held) + 1, setup)
         self.held.append(held)
         return held
 
     def resume(self, unfinished: Unfinished) -> Held:
         return self.held[unfinished.id - 1]._replace(resumed=True, unsent=self.unsent)
+
+    def ended(self, scenario_id: str) -> Held | None:
+        same = (one for one in reversed(self.held) if one.scenario.id == scenario_id and one.session.over)
+        return next(same, None)
 
     def keep_unsent(self, held: Held, text: str) -> None:
         if self.records.trouble is not None:
@@ -182,10 +186,8 @@ class PaperHouse:
         self.unsent = text
 
     def again(self, held: Held, turn: int) -> Held:
-        fresh = self.begin(held.scenario.id, held.setup)
-        for earlier in held.session.transcript.turns[: turn - 1]:
-            fresh.attempt.answer(earlier.answer)
-        return fresh
+        earlier = held.session.transcript.turns[: turn - 1]
+        return self.begin(held.scenario.id, held.setup, (one.answer for one in earlier))
 
     def debrief(self, held: Held) -> Debrief:
         script = held.session.script

@@ -34,6 +34,7 @@ PRESSES = {
     "E": "e",
     "C": "c",
     "S": "s",
+    "D": "d",
     "B": "b",
 }
 AT_ONCE = Start(beat=0, pace=False)

@@ -27,7 +27,7 @@ def run(*arguments, entered="", home=None, **environment):
         env=given,
         cwd=ROOT,
         check=False,
-        timeout=60,
+        timeout=300,
     )
 
 

@@ -179,3 +179,14 @@ def test_how_many_files_were_read_is_told(own_home):
     house.customers()
     read, whole = house.customers_read()
     assert whole == read + 1 >= 3
+
+
+def test_the_latest_talk_that_came_to_its_end_can_be_looked_at_again(house):
+    assert house.ended(DANA) is None
+    played(house, answers=1)
+    assert house.ended(DANA) is None
+    first, second = played(house), played(house, setup=Setup("Ask first", exam=True, coach=1))
+    again = house.ended(DANA)
+    assert first.attempt.id != second.attempt.id == again.attempt.id
+    assert (second.session.transcript, 3, second.setup) == (again.session.transcript, again.number, again.setup)
+    assert next(card for card in house.customers() if card.id == DANA).ended

@@ -92,3 +92,32 @@ async def test_from_the_library_to_a_note_after_the_debrief():
     assert [Rated(5, "I would ask her first."), Noted("Name it first.")] == kept[-2:]
     assert Finished("repaired", "resolved") in kept
     assert Say("What would put it right?") == answers(held.house)[1]
+
+
+async def test_the_last_debrief_can_be_read_again_from_the_library_and_a_turn_of_it_tried_again():
+    house = PaperHouse()
+    for size in ((120, 40), (80, 24)):
+        async with hands(size, house) as held:
+            if not house.held:
+                assert "your last debrief" not in held.seen
+                await to_the_talk(held)
+                await pick(held, "1", "1", "1", "1", "1")
+                await held.press("Enter", "Esc", "Esc")
+            if size == (80, 24):
+                await held.press("Enter")
+            assert "D  reads your last debrief again" in held.seen
+            await held.press("D")
+            assert "Before you see any score" in held.seen
+            await held.press("Esc", "R")
+            assert "phone · turn 3" in held.seen
+            await held.press("Esc", "↓", "Enter")
+            assert "Choose a customer" in held.seen
+    assert 3 == len(house.records.kept)
+
+
+async def test_a_talk_that_was_rated_is_not_rated_again_when_its_debrief_is_read_again():
+    async with hands() as held:
+        await to_the_talk(held)
+        await pick(held, "1", "1", "1", "1", "1")
+        await held.press("Enter", "Enter", "Enter", "Esc", "D")
+        assert "1 In short" in held.seen

@@ -140,3 +140,8 @@ def test_a_copy_that_cannot_be_written_is_told():
     house.copy = full
     told, _, _ = practised("4", *TO_THE_END, NO_RATING, NO_NOTE, "/copy", ENOUGH, house=house)
     assert "The disk is full. Free some space." in told.said
+
+
+def test_what_may_not_be_said_goes_before_what_only_costs():
+    told, _, _ = practised("4", "1", "", "1", "", "2", "", "2", "", NO_RATING, NO_NOTE, ENOUGH)
+    in_order(told.said, "What hurt most: turn 4.", "“It will be with you today", "You promised same-day delivery.")

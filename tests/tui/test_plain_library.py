@@ -1,6 +1,6 @@
 """The library in lines: everybody in groups, found by words, chosen by number, and what can be set."""
 
-from engine.transcript import Say
+from engine.transcript import Pick, Say
 from tests.tui.customers import DELICATE, OWN, WEDDING
 from tests.tui.house import PaperHouse
 from tests.tui.lines import Lines, in_order
@@ -70,3 +70,18 @@ def test_in_a_script_a_number_begins_the_talk_at_once():
     assert 3 == ended
     assert 1 == len(house.held)
     assert "Choose a customer." == told.out[0]
+
+
+def test_the_last_debrief_can_be_read_again_and_a_turn_of_it_tried_again():
+    house = PaperHouse()
+    told, _, _ = library("/debrief", "/debrief 99", "/debrief 1", "", house=house)
+    in_order(
+        told.said, "Whose? /debrief 1 reads", "Pick 1 to 12.", "No talk with Dana Whitfield has come to its end yet."
+    )
+    held = house.begin(WEDDING.id, Setup())
+    while not held.session.over:
+        held.attempt.answer(Pick(held.session.open_replies()[0].id))
+    told, _, _ = library("/debrief 1", "3", "", "", "/again 2", "/pause", "", house=house)
+    in_order(told.said, "Before you see any score", "After the talk", "Turn 2 once more.")
+    assert "Paused at turn 2. Everything is kept." in told.remarks
+    assert 2 == len(house.held)

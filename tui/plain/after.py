@@ -10,7 +10,7 @@ from scoring.scorecard import Score
 from tui.plain.after_turns import turn_by_turn
 from tui.plain.lines import WIDTH, aloud, paragraph, spoken
 from tui.present import glyphs
-from tui.present.after import handing, note, scores
+from tui.present.after import handing, hurt, note, scores
 from tui.present.after.build import in_counts
 from tui.present.after.survey import survey_page
 from tui.present.words import (
@@ -52,7 +52,7 @@ def debrief(scenario: Scenario, view: Debrief, goal: str = "", own: Standing = N
         *_survey(view),
         *_course(view, name),
         *_highlight("What helped most", view.strength, "No line stood out as helping."),
-        *_highlight("What hurt most", view.priority, "Nothing you said made it worse."),
+        *_hurt(view),
         *_next_time(view),
         *turn_by_turn(view),
         "",
@@ -110,6 +110,19 @@ def _highlight(label: str, highlight: Highlight | None, nothing: str) -> list[st
         *paragraph(turn.words, "  You: "),
         *paragraph(f"You {ADVICE[piece.move].did}, with “{piece.quote}”. {closed(highlight.why)} {anger}", "  "),
         f"  Rule: {piece.rule}",
+    ]
+
+
+def _hurt(view: Debrief) -> list[str]:
+    """What hurt most: what may not be said goes before what only costs."""
+    failed = hurt.failure(view)
+    if failed is None:
+        return _highlight("What hurt most", view.priority, "Nothing you said made it worse.")
+    return [
+        "",
+        f"What hurt most: turn {hurt.turn(view)}.",
+        *(paragraph(quoted(failed.quote), "  ") if failed.quote else []),
+        *paragraph(closed(sentence(failed.why)), "  "),
     ]
 
 

@@ -9,7 +9,7 @@ from tui.plain.asking import yes
 from tui.plain.console import Console
 from tui.plain.lines import WIDTH, aloud, paragraph
 from tui.plain.way import LineWay
-from tui.present.library import GROUPS, CustomerCard, matching, nothing_found, ordered, preview, spoken
+from tui.present.library import GROUPS, LAST_DEBRIEF, CustomerCard, matching, nothing_found, ordered, preview, spoken
 from tui.present.settings import COACH
 from tui.present.words import CHANNELS, counted
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WORDS: Final = {
+    "/debrief": f"{LAST_DEBRIEF} with a customer again: /debrief 1 for the first one listed",
     "/coach": "how much help the next talk gives: /coach 0 for none, up to /coach 3",
     "/exam": "hide the feelings until the end of the next talk, or show them again",
     "/name": "how you want to be called",
@@ -82,12 +83,21 @@ class LineLibrary:
                 self._way.exam = not self._way.exam
                 told = "hidden until the end" if self._way.exam else "shown"
                 self._console.write(f"From the next talk on the feelings are {told}.")
+            case "/debrief":
+                self._debrief(rest)
             case "/coach":
                 self._coach(rest)
             case "/all":
                 self._list("")
             case _:
                 self._help()
+
+    def _debrief(self, rest: str) -> None:
+        card = self._numbered(int(rest)) if rest.isdecimal() else None
+        if not rest.isdecimal():
+            self._console.write("Whose? /debrief 1 reads the last one with the first customer listed.")
+        elif card is not None and not self._way.from_the_end(card.id):
+            self._console.write(f"No talk with {card.customer} has come to its end yet.")
 
     def _coach(self, rest: str) -> None:
         if rest in {"0", "1", "2", "3"}:
@@ -120,11 +130,16 @@ class LineLibrary:
         name = self._house.preferences().nickname
         return f"{self._house.greeting()}{f', {name}' if name else ''}. Choose a customer."
 
+    def _numbered(self, number: int) -> CustomerCard | None:
+        if 1 <= number <= len(self._shown):
+            return self._shown[number - 1]
+        self._console.write(f"There are {counted(len(self._shown), 'customer')}. Pick 1 to {len(self._shown)}.")
+        return None
+
     def _chosen(self, number: int) -> ExitCode | None:
-        if not 1 <= number <= len(self._shown):
-            self._console.write(f"There are {counted(len(self._shown), 'customer')}. Pick 1 to {len(self._shown)}.")
+        card = self._numbered(number)
+        if card is None:
             return None
-        card = self._shown[number - 1]
         if not self._console.asks:
             return self._way.from_the_start(card.id)
         self._console.tell(["", *aloud(preview(card, WIDTH)), ""])

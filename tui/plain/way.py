@@ -87,6 +87,16 @@ class LineWay:
             self._console.write(f"Welcome back. You stopped at turn {unfinished.turn}. /talk tells the talk so far.")
         return self._talk(held, named or held.scenario.id)
 
+    def from_the_end(self, scenario_id: str) -> bool:
+        """What came of the last talk with a customer, once more; whether there is one."""
+        held = self._house.ended(scenario_id)
+        if held is None:
+            return False
+        turn = self._after(held, self._numbers_for(held.scenario))
+        if turn is not None:
+            self._talk(self._again(held, turn), scenario_id)
+        return True
+
     def choose_country(self) -> None:
         """Ask whose numbers shall stand where somebody looks for help, and keep it."""
         wanted = self._house.preferences()
@@ -153,8 +163,12 @@ class LineWay:
             turn = self._after(held, country)
             if turn is None:
                 return ExitCode.OK
-            held = self._house.again(held, turn)
-            self._console.tell(["", f"Turn {turn} once more. Your attempt before is kept."])
+            held = self._again(held, turn)
+
+    def _again(self, held: Held, turn: int) -> Held:
+        fresh = self._house.again(held, turn)
+        self._console.tell(["", f"Turn {turn} once more. Your attempt before is kept."])
+        return fresh
 
     def _paused(self, held: Held, unsent: str, named: str) -> ExitCode:
         """Say how to go on; what was written and not sent is there again then."""

@@ -21,6 +21,9 @@ GROUPS: Final[tuple[tuple[Due, str], ...]] = (
 )
 FIND: Final = "find: a word, an industry, “phone”, “under 6 minutes”, “difficulty 3”"
 
+DEBRIEF_KEY: Final = "d"
+LAST_DEBRIEF: Final = "your last debrief"
+
 _HARD: Final = 5
 _MINUTES: Final = 7
 _BEST: Final = 3 + 15
@@ -60,6 +63,7 @@ class CustomerCard(NamedTuple):
         due_in: When it is due, `in 2 days`; "" for today or not at all.
         best: The best outcome so far in a word, "" before the first attempt.
         attempts: Earlier ones, oldest first.
+        ended: Whether one of them came to its end, so that its debrief can be read again.
         note: What the trainee last wrote to themselves.
     """
 
@@ -78,6 +82,7 @@ class CustomerCard(NamedTuple):
     due_in: str = ""
     best: str = ""
     attempts: tuple[PastAttempt, ...] = ()
+    ended: bool = False
     note: str = ""
 
     @property
@@ -224,6 +229,8 @@ def _past(card: CustomerCard, width: int) -> list[Row]:
         )
     if card.due == "due":
         rows += hang([bold("today    ", "accent")], [Piece("A good day to try again.")], width)
+    if card.ended:
+        rows += hang([key_name("D", DEBRIEF_KEY), soft("  ")], [soft(f"reads {LAST_DEBRIEF} again")], width)
     return rows
 
 

@@ -1,7 +1,7 @@
 """The library: everybody to practise with."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,7 +14,18 @@ from practice.errors import RecordsError
 from tui.beside import beside
 from tui.house import House
 from tui.present.keys import Key
-from tui.present.library import FIND, CustomerCard, column_heads, how_far, items, matching, nothing_found, preview
+from tui.present.library import (
+    DEBRIEF_KEY,
+    FIND,
+    LAST_DEBRIEF,
+    CustomerCard,
+    column_heads,
+    how_far,
+    items,
+    matching,
+    nothing_found,
+    preview,
+)
 from tui.present.rows import Piece, Row, row
 from tui.screens.page import Page
 from tui.theme import drawable, look_of
@@ -22,6 +33,9 @@ from tui.widgets.choices import Choices
 from tui.widgets.line import WritingLine
 from tui.widgets.rows import Box, Rows
 from tui.widgets.trouble import TroubleBox
+
+if TYPE_CHECKING:
+    from tui.screens.closer import Wanted
 
 
 class LibraryScreen(Page[None]):
@@ -39,6 +53,7 @@ class LibraryScreen(Page[None]):
         Binding("escape", "clear", show=False),
         Binding("tab", "other", show=False),
         Binding("s,S", "settings", show=False),
+        Binding("d,D", "debrief", show=False),
     ]
 
     DEFAULT_CSS = """
@@ -61,11 +76,12 @@ class LibraryScreen(Page[None]):
     """
 
     class Chosen(Message):
-        """Somebody is to be practised with."""
+        """Somebody is to be practised with, or the last talk with them to be looked at again."""
 
-        def __init__(self, card: CustomerCard) -> None:
+        def __init__(self, card: CustomerCard, wanted: "Wanted" = "briefing") -> None:
             super().__init__()
             self.card = card
+            self.wanted = wanted
 
     def __init__(self, house: House) -> None:
         super().__init__()
@@ -216,12 +232,17 @@ class LibraryScreen(Page[None]):
         if self.narrow:
             from tui.screens.closer import CloserScreen  # noqa: PLC0415 - off the way to the first screen
 
-            self.app.push_screen(CloserScreen(card), lambda go_on: self._go_on(card) if go_on else None)
+            self.app.push_screen(CloserScreen(card), lambda wanted: self._go_on(card, wanted) if wanted else None)
         else:
-            self._go_on(card)
+            self._go_on(card, "briefing")
 
-    def _go_on(self, card: CustomerCard) -> None:
-        self.post_message(self.Chosen(card))
+    def _go_on(self, card: CustomerCard, wanted: "Wanted") -> None:
+        self.post_message(self.Chosen(card, wanted))
+
+    def action_debrief(self) -> None:
+        """Read what came of the last talk with the chosen customer again."""
+        if self.chosen is not None and self.chosen.ended:
+            self._go_on(self.chosen, "debrief")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """A stroke that is typed into the find line stands there."""
@@ -254,7 +275,9 @@ class LibraryScreen(Page[None]):
     def keys(self) -> tuple[Key, ...]:
         """What works here."""
         typing = self.query_one(Input).has_focus
+        again = self.chosen is not None and self.chosen.ended and not typing
         general = (
+            *((Key("D", LAST_DEBRIEF, DEBRIEF_KEY, short="debrief", spare=True),) if again else ()),
             *(() if typing else (Key("S", "settings", "s", spare=True),)),
             Key("F1", "help", "f1"),
             Key("Ctrl+P", "all commands", "ctrl+p", short="more"),

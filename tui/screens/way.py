@@ -75,6 +75,14 @@ class Way:
             setup = Setup(goal, self._app.start.exam, self._app.coach)
             await self._talk(await self._ask(calling, self._house.begin, scenario_id, setup))
 
+    async def from_the_end(self, scenario_id: str) -> None:
+        """What came of the last talk with a customer, once more."""
+        async with self._behind_a_curtain():
+            held = await self._ask("Reading your last talk", self._house.ended, scenario_id)
+            turn = None if held is None else await self._afterwards(held)
+            if held is not None and turn is not None:
+                await self._talk(await self._again(held, turn))
+
     async def _agreed(self, scenario: Scenario) -> bool:
         question = note_question(scenario)
         while True:
@@ -92,7 +100,6 @@ class Way:
         return self._house.country() if scenario.content_note else NEUTRAL
 
     async def _talk(self, held: Held) -> None:
-        from tui.screens.debrief import DebriefScreen  # noqa: PLC0415 - when it is wanted
         from tui.screens.talk import TalkScreen  # noqa: PLC0415 - when it is wanted
 
         while True:
@@ -106,12 +113,21 @@ class Way:
                 self._app.notify("Stopped without a score. What was said is kept with your talks.", markup=False)
             if stopped != "ended":
                 return
-            await self._rate(held)
-            view = await self._ask("Looking at every path of this talk", self._house.debrief, held)
-            turn = await self._show(DebriefScreen(self._house, held, view))
+            turn = await self._afterwards(held)
             if turn is None:
                 return
-            held = await self._ask(f"Calling {held.scenario.customer.name}", self._house.again, held, turn)
+            held = await self._again(held, turn)
+
+    async def _afterwards(self, held: Held) -> int | None:
+        """Everything after a talk; the turn to try again, None to go."""
+        from tui.screens.debrief import DebriefScreen  # noqa: PLC0415 - when it is wanted
+
+        await self._rate(held)
+        view = await self._ask("Looking at every path of this talk", self._house.debrief, held)
+        return await self._show(DebriefScreen(self._house, held, view))
+
+    async def _again(self, held: Held, turn: int) -> Held:
+        return await self._ask(f"Calling {held.scenario.customer.name}", self._house.again, held, turn)
 
     async def _rate(self, held: Held) -> None:
         if held.attempt.standing.rating is not None:
