@@ -74,7 +74,9 @@ class HardcallsApp(App[None]):
         for name in TITLES:
             self.register_theme(textual_theme(name, truecolor=truecolor))
         self._own_themes = {name: super(HardcallsApp, self).available_themes[name] for name in TITLES}
-        self.theme = self.preferences.theme
+        # Nothing has a style yet: to set it as a change would give everything its style twice.
+        self.set_reactive(App.theme, self.preferences.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @property
     def available_themes(self) -> dict[str, Theme]:
