@@ -18,8 +18,8 @@ CODE = "from tui.commands import main; main()"
 class Terminal:
     """Hardcalls in a pseudo-terminal, ended when the block is left.
 
-    It may keep its compiled modules, as `make` and pip keep them: where Python is told not to, every start would compile
-    the program anew, which takes longer than all else that it does on the way to its first screen.
+    It may keep its compiled modules, as `make` and pip keep them: where Python is told not to, every start would
+    compile the program anew, which takes an eighth of the way to the first screen.
 
     Args:
         home: Where its records are.

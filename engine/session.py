@@ -1,12 +1,13 @@
 """One talk, without input or output: answers go in, what the customer does comes out."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from engine.choice import Choice
 from engine.errors import IllegalStepError
-from engine.recognition import NOTHING, Recognised
+from engine.recognition import NOTHING, Context, Recognised
 from engine.scenario import Ending, Line, Reply
 from engine.script import Script
 from engine.state import State
@@ -82,6 +83,7 @@ class Session:
         self._begun: tuple[State, Line] | None = None
         self._turns: list[Turn] = []
         self._misunderstandings: list[Misunderstanding] = []
+        self._read: tuple[str, Context, Recognised] | None = None
 
     @property
     def state(self) -> State:
@@ -191,6 +193,12 @@ class Session:
         self._turns.append(turn)
         return Ended(ending, step.line, turn) if ending else CustomerSpoke(step.line, turn)
 
+    def consider(self, answer: Answer) -> None:
+        """Read an answer that may be given next, so that it is answered sooner. Nothing changes, and nothing raises."""
+        if self._state is not None and not self.over:
+            with suppress(IllegalStepError):
+                self._understand(answer)
+
     def _understand(self, answer: Answer) -> _Reading | Misunderstanding:
         place = self.script.places[self.state.at]
         match answer:
@@ -241,7 +249,10 @@ class Session:
 
     def _recognise(self, text: str) -> Recognised:
         asked = tuple(turn.words for turn in self._turns if "?" in turn.words)
-        return self.script.recognise(text, self.script.context(self.state.at, self._line, asked))
+        context = self.script.context(self.state.at, self._line, asked)
+        if self._read is None or self._read[:2] != (text, context):
+            self._read = text, context, self.script.recognise(text, context)
+        return self._read[2]
 
 
 def replay(script: Script, answers: Iterable[Answer]) -> Session:

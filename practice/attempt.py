@@ -97,6 +97,10 @@ class Attempt:
         self._write(_entries(response), response)
         return response
 
+    def consider(self, answer: Answer) -> None:
+        """Read an answer that may be given next, so that it is answered sooner; nothing changes."""
+        self.session.consider(_keepable(answer))
+
     def leave(self) -> None:
         """Stop without a score.
 

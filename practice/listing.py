@@ -7,9 +7,8 @@ customer is a dozen words.
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import engine
 import scenarios
@@ -33,8 +32,7 @@ _READERS: Final = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """What a list tells of a customer.
 
     Attributes:
@@ -81,8 +79,7 @@ def listing_of(scenario: "Scenario") -> Listing:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A customer in the list, and the file they come from."""
 
     listing: Listing
@@ -160,7 +157,7 @@ def _by_id(listed: Iterator[tuple[Path, Listing | None]]) -> Mapping[str, Listed
 
 
 def _plain(listing: Listing) -> list[Plain]:
-    return [list(value) if isinstance(value, tuple) else value for value in astuple(listing)]
+    return [list(value) if isinstance(value, tuple) else value for value in listing]
 
 
 def _listing(data: Plain) -> Listing:

@@ -1,8 +1,7 @@
 """What the learner told the program about themselves. It stays in one small file on this machine."""
 
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from practice import faults
 from practice.canonical import NotPlainError, Plain, from_bytes, keepable, to_bytes
@@ -13,8 +12,7 @@ LONGEST_NICKNAME: Final = 40
 """In characters; enough for a first and a last name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The learner's settings.
 
     Attributes:
@@ -58,7 +56,7 @@ def write_settings(folder: Path, settings: Settings) -> None:
     Raises:
         RecordsError: If they cannot be written; those from before are kept.
     """
-    told: dict[str, Plain] = {**asdict(settings), "nickname": nickname_from(settings.nickname)}
+    told: dict[str, Plain] = {**settings._asdict(), "nickname": nickname_from(settings.nickname)}
     replace_file(folder / SETTINGS_FILE, to_bytes({**_read(folder), **told}) + b"\n")
 
 
@@ -70,7 +68,7 @@ def forget_nickname(folder: Path, nickname: str) -> None:
     """
     settings = read_settings(folder)
     if settings.nickname and settings.nickname == nickname:
-        write_settings(folder, replace(settings, nickname=""))
+        write_settings(folder, settings._replace(nickname=""))
 
 
 def _read(folder: Path) -> dict[str, Plain]:

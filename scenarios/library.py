@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 SHIPPED: Final = Path(__file__).parent
 """The folder of the shipped scenarios, one folder an industry and one for the tutorial."""
@@ -17,8 +16,7 @@ _CODE_FOLDERS: Final = frozenset({"reading", "checking"})
 Origin = Literal["shipped", "own", "file"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A scenario file.
 
     Attributes:

@@ -1,7 +1,6 @@
 """The program on full screens."""
 
 import gc
-from asyncio import to_thread
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,6 +13,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from practice.errors import RecordsError
+from tui.beside import beside
 from tui.house import House, Unfinished
 from tui.lasting import lasting
 from tui.present.pace import BEAT
@@ -74,7 +74,9 @@ class HardcallsApp(App[None]):
         for name in TITLES:
             self.register_theme(textual_theme(name, truecolor=truecolor))
         self._own_themes = {name: super(HardcallsApp, self).available_themes[name] for name in TITLES}
-        self.theme = self.preferences.theme
+        # Nothing has a style yet: to set it as a change would give everything its style twice.
+        self.set_reactive(App.theme, self.preferences.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -103,7 +105,7 @@ class HardcallsApp(App[None]):
         wanted = scenario_id or self.start.scenario
         try:
             unfinished = None if wanted else await self._unfinished()
-            way = (await to_thread(_way))(self)
+            way = (await beside(_way))(self)
             if again:
                 await way.from_the_end(wanted)
             elif wanted:
@@ -111,14 +113,14 @@ class HardcallsApp(App[None]):
             elif unfinished is not None:
                 await way.from_a_pause(unfinished)
             else:
-                await to_thread(_look_ahead)
+                await beside(_look_ahead)
         except RecordsError as problem:
             self.notify(f"{problem.message} {problem.remedy}", severity="error", markup=False, timeout=20)
 
     async def _unfinished(self) -> Unfinished | None:
         self.waiting = True
         try:
-            return await to_thread(self.house.unfinished)
+            return await beside(self.house.unfinished)
         finally:
             self.waiting = False
 

@@ -1,7 +1,7 @@
 """What the screens ask the rest of the program for. Scenarios, records and scores stand behind it."""
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # none of them is needed before the first screen
     from collections.abc import Sequence
@@ -16,8 +16,7 @@ if TYPE_CHECKING:  # none of them is needed before the first screen
     from tui.present.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(NamedTuple):
     """How a talk is held.
 
     Attributes:
@@ -31,8 +30,7 @@ class Setup:
     coach: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A talk that is being held or was held.
 
     Attributes:
@@ -45,7 +43,7 @@ class Held:
 
     attempt: "Attempt"
     number: int = 1
-    setup: Setup = field(default_factory=Setup)
+    setup: Setup = Setup()
     resumed: bool = False
     unsent: str = ""
 
@@ -60,8 +58,7 @@ class Held:
         return self.attempt.session.script.scenario
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """A talk that was paused and can go on.
 
     Attributes:

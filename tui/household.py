@@ -6,7 +6,6 @@ waiting for file formats, the state machine and the matching library.
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -62,9 +61,9 @@ class Household:
 
     def close(self) -> None:
         """Let the records go, and stop everything that is done beside the talk."""
-        for search in self._searches.values():
+        for search in [*self._searches.values()]:  # another may be made just now
             search.close()
-        for ahead in self._ahead:
+        for ahead in [*self._ahead]:
             ahead.close()
         if "_records" in self.__dict__:
             self._records.close()
@@ -166,7 +165,7 @@ class Household:
 
         held = self._kept(unfinished.id)
         written = unsent(self._folder, held.attempt.id, held.session.state.turn)
-        return replace(held, resumed=True, unsent=written)
+        return held._replace(resumed=True, unsent=written)
 
     def ended(self, scenario_id: str) -> Held | None:
         """The latest talk with a customer that came to its end; None if there is none."""

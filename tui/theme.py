@@ -5,9 +5,8 @@ measure them again. Colour repeats what a sign, a word or a box already says.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from rich.style import Style
 from textual.theme import Theme
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """One colour for each role; the last four fields are tints behind text.
 
     `line` is decoration: it carries no meaning and needs no contrast.
@@ -158,9 +156,9 @@ def palette(name: str, *, truecolor: bool = True) -> Palette:
     if truecolor:
         return full
     grey = _IN_256[name]["raised"]
-    own = replace(full, helped_tint=grey, hurt_tint=grey, almost_tint=grey)
+    own = full._replace(helped_tint=grey, hurt_tint=grey, almost_tint=grey)
     for role, colour in _IN_256[name].items():
-        own = replace(own, **{role: colour})  # type: ignore[arg-type]  # every role here is a colour
+        own = own._replace(**{role: colour})  # type: ignore[arg-type]  # every role here is a colour
     return own
 
 
@@ -231,8 +229,7 @@ def _behind(colours: Palette, tint: Tint, *, chosen: bool) -> str:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a widget needs to know to paint: the colours, and whether the terminal knows only ASCII."""
 
     colours: Palette

@@ -1,5 +1,7 @@
 """The talk itself: typed words, what is not understood, steps that are refused, and playing it again."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,6 +135,23 @@ def test_a_scripted_reply_is_read_once_for_each_shown_line():
     assert ["I say again."] == heard
 
 
+def test_words_that_were_considered_are_not_read_again_when_they_are_said():
+    heard = []
+
+    def listen(text, context):
+        heard.append(text)
+        return hear_names(text, context)
+
+    session = session_of(typing(), listen)
+    session.consider(Say("thanks"))
+    session.consider(Say("thanks"))
+    assert ["thanks"] == heard
+    assert "thanked" == session.answer(Say("thanks")).turn.after.at
+    assert ["thanks"] == heard
+    session.consider(Say("thanks"))
+    assert ["thanks", "thanks"] == heard, "by now the customer has said something else"
+
+
 # Steps that are refused -----------------------------------------------------------------------------------------------
 
 
@@ -187,6 +206,25 @@ def test_a_step_that_is_refused_changes_nothing(scenario, answers):
             session.answer(answer)
         except IllegalStepError:
             assert before == (session.state, session.line, session.transcript)
+
+
+@given(scenarios(), st.lists(anything, max_size=8), st.lists(anything, max_size=8))
+def test_to_consider_an_answer_changes_nothing_and_is_always_possible(scenario, answers, considered):
+    script = Script(scenario, hear_names)
+    alone, session = Session(script), Session(script)
+    for each in considered:
+        session.consider(each)
+    alone.begin()
+    session.begin()
+    for answer in answers:
+        for each in considered:
+            before = (session.state, session.line, session.transcript)
+            session.consider(each)
+            assert before == (session.state, session.line, session.transcript)
+        for one in (alone, session):
+            with suppress(IllegalStepError):
+                one.answer(answer)
+    assert alone.transcript == session.transcript
 
 
 @given(scenarios(), steps())

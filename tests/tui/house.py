@@ -1,7 +1,6 @@
 """A house of cards: everything behind the screens, in memory."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.analysis import explore
@@ -129,8 +128,7 @@ class PaperHouse:
     def customers(self) -> Sequence[CustomerCard]:
         cards = [card(scenario, ended=self.ended(scenario.id) is not None) for scenario in self.scenarios.values()]
         if WEDDING.id in self.scenarios:
-            cards[0] = replace(
-                cards[0],
+            cards[0] = cards[0]._replace(
                 due="due",
                 best="resolved",
                 attempts=PRACTISED,
@@ -139,8 +137,7 @@ class PaperHouse:
         for number, (title, kind, channel, industry, hard, minutes, due, best, when) in enumerate(OTHERS):
             base = card(WEDDING)
             cards.append(
-                replace(
-                    base,
+                base._replace(
                     id=f"other-{number}",
                     title=title,
                     customer_type=kind,
@@ -177,7 +174,7 @@ class PaperHouse:
         return held
 
     def resume(self, unfinished: Unfinished) -> Held:
-        return replace(self.held[unfinished.id - 1], resumed=True, unsent=self.unsent)
+        return self.held[unfinished.id - 1]._replace(resumed=True, unsent=self.unsent)
 
     def ended(self, scenario_id: str) -> Held | None:
         same = (one for one in reversed(self.held) if one.scenario.id == scenario_id and one.session.over)

@@ -3,8 +3,10 @@
 import gc
 import subprocess
 import sys
+from dataclasses import replace
 from threading import Event
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +17,7 @@ from tests.tui.pilot import grid
 from tui.app import HardcallsApp
 from tui.household import Household
 from tui.present.library import how_far
+from tui.theme import PALETTES, TITLES
 from tui.widgets.choices import Choices
 
 FIRST_PAINT = """
@@ -97,6 +100,15 @@ def test_how_far_it_is_fits_a_line_and_never_runs_over(whole, data):
     assert read * 20 // whole == bar.count("━")
     assert line.endswith(f" {read} of {whole}")
     assert [] == how_far(0, 0)
+
+
+@pytest.mark.parametrize("look", TITLES)
+async def test_the_first_screen_comes_in_the_look_that_was_chosen(look):
+    house = PaperHouse()
+    house.wanted = replace(house.wanted, theme=look)
+    app = HardcallsApp(house)
+    async with app.run_test():
+        assert PALETTES[look].background == app.screen.styles.background.hex.lower()
 
 
 async def test_garbage_is_collected_again_once_the_first_screen_is_up():

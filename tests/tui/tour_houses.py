@@ -19,8 +19,8 @@ class FreshHouse(PaperHouse):
     """Nobody has practised here yet."""
 
     def customers(self) -> Sequence[CustomerCard]:
-        fresh = [replace(card, due="new", due_in="", best="", attempts=(), note="") for card in super().customers()]
-        return [replace(fresh[0], difficulty=1, minutes=3), *fresh[1:]]
+        fresh = [card._replace(due="new", due_in="", best="", attempts=(), note="") for card in super().customers()]
+        return [fresh[0]._replace(difficulty=1, minutes=3), *fresh[1:]]
 
     def suggestion(self, scenario_id: str) -> str:
         return ""

@@ -9,6 +9,7 @@ from typing import Final
 
 from practice.errors import RecordsError
 from tui.commands.exits import ExitCode
+from tui.leaving import leave
 
 COMMANDS: Final = {
     "play": "practise with one customer",
@@ -34,7 +35,7 @@ def main() -> None:
         # Whoever read the output has gone; Python would complain once more while closing it.
         sys.stdout = None
         code = ExitCode.OK
-    sys.exit(int(code))
+    leave(int(code))
 
 
 def _command() -> int:

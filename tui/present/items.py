@@ -1,8 +1,7 @@
 """Things to choose from, one below the other."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.present import glyphs
 from tui.present.rows import Piece, Row, bold, choose, clip, hang, soft
@@ -14,8 +13,7 @@ DrawEntry = Callable[[int, State], Sequence[Row]]
 """Draws an entry for a width and a state."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One entry of a list.
 
     Attributes:

@@ -1,8 +1,7 @@
 """The row of keys and the help: what works at this moment, and nothing that does not."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.present.rows import Piece, Row, between, bold, hang, row, soft
 
@@ -13,8 +12,7 @@ _HELP_MARGIN: Final = 12
 _PAIRED: Final = {"↑": "up", "↓": "down", "←": "left", "→": "right", "PgUp": "pageup", "PgDn": "pagedown"}
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key that works now.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from engine.vocabulary import CHANNELS, CUSTOMER_TYPES, INDUSTRIES, SKILLS
 from tui.present import glyphs
@@ -31,8 +30,7 @@ _BEST: Final = 3 + 15
 _MARGIN: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class PastAttempt:
+class PastAttempt(NamedTuple):
     """An attempt, as the library tells it.
 
     Attributes:
@@ -46,8 +44,7 @@ class PastAttempt:
     best: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerCard:
+class CustomerCard(NamedTuple):
     """What the library shows of a customer.
 
     Attributes:

@@ -166,7 +166,7 @@ def arriving(made: Sequence[Row], latest: int, shown: int) -> list[Row]:
             kept = piece.text[: max(0, left)]
             pieces.append(piece if len(kept) == len(piece.text) else replace(piece, text=kept))
             left -= len(piece.text)
-        arrived.append(replace(each, pieces=tuple(pieces)))
+        arrived.append(each._replace(pieces=tuple(pieces)))
     return arrived
 
 

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
 
@@ -74,8 +74,7 @@ class Piece:
         return cell_len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a screen.
 
     Attributes:
@@ -150,12 +149,12 @@ def prose(text: str, width: int, role: Role = "text") -> list[Row]:
 
 def indent(rows: Iterable[Row], margin: int) -> list[Row]:
     """Move rows to the right."""
-    return [replace(each, pieces=(spaces(margin), *each.pieces)) if each.pieces else each for each in rows]
+    return [each._replace(pieces=(spaces(margin), *each.pieces)) if each.pieces else each for each in rows]
 
 
 def choose(rows: Iterable[Row]) -> list[Row]:
     """Mark rows as the chosen entry."""
-    return [replace(each, chosen=True) for each in rows]
+    return [each._replace(chosen=True) for each in rows]
 
 
 def between(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Row:

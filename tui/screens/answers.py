@@ -22,12 +22,17 @@ class Answers:
     def __init__(self, screen: "TalkScreen") -> None:
         self._screen = screen
 
-    def said(self, answer: Answer) -> None:  # noqa: ARG002 - the screen holds it in its log
-        """The customer listens."""
+    def said(self, answer: Answer) -> None:
+        """The customer listens; what was said is read meanwhile."""
         screen = self._screen
         screen.conversation.tell(screen.so_far)
         screen.say.tell("…", cards.listening(screen.customer))
         screen.redraw()
+        screen.call_after_refresh(self._consider, answer)
+
+    def _consider(self, answer: Answer) -> None:
+        if self._screen.listening:
+            self._screen.held.attempt.consider(answer)
 
     def reacted(self, response: Response) -> None:  # noqa: ARG002 - the session knows it
         """The customer answers."""

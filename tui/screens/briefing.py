@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from engine.scenario import Scenario
 from practice.country import NEUTRAL, Country
 from practice.errors import RecordsError
+from tui.beside import beside
 from tui.present.briefing import NO_GOAL, goals, how_it_works, who_sees_this, your_part
 from tui.present.keys import Key
 from tui.present.questions import time_needed
@@ -90,10 +91,10 @@ class BriefingScreen(Page[str | None]):
         self.query_one(Choices).focus()
         self._look_up()
 
-    @work(thread=True)
-    def _look_up(self) -> None:
+    @work
+    async def _look_up(self) -> None:
         with suppress(RecordsError):  # the briefing is as good without a suggestion
-            self.app.call_from_thread(self._suggest, self._suggestion())
+            self._suggest(await beside(self._suggestion))
 
     def _suggest(self, text: str) -> None:
         """Put the suggestion first, and choose it if nothing else was chosen meanwhile."""

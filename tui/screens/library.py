@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from practice.errors import RecordsError
+from tui.beside import beside
 from tui.house import House
 from tui.present.keys import Key
 from tui.present.library import (
@@ -47,7 +48,8 @@ class LibraryScreen(Page[None]):
     AUTO_FOCUS: ClassVar[str] = ""  # the list gets it; Textual would give it to the search first
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "find", show=False),
+        # Before the list sees it: what is typed behind it is for the search already.
+        Binding("slash", "find", show=False, priority=True),
         Binding("escape", "clear", show=False),
         Binding("tab", "other", show=False),
         Binding("s,S", "settings", show=False),
@@ -129,16 +131,16 @@ class LibraryScreen(Page[None]):
         if self._loaded:
             self.load()
 
-    @work(thread=True, exclusive=True)
-    def load(self) -> None:
+    @work(exclusive=True)
+    async def load(self) -> None:
         """Read the customers without holding up the screen."""
         try:
-            greeting, cards = self._greet(), self._house.customers()
+            greeting, cards = await beside(lambda: (self._greet(), self._house.customers()))
         except RecordsError as problem:
-            self.app.call_from_thread(self._failed, problem)
+            self._failed(problem)
         else:
             self._greeting = greeting
-            self.app.call_from_thread(self._show, cards)
+            self._show(cards)
 
     def _greet(self) -> str:
         nickname, greeting = self._house.preferences().nickname, self._house.greeting()
@@ -242,9 +244,13 @@ class LibraryScreen(Page[None]):
         if self.chosen is not None and self.chosen.ended:
             self._go_on(self.chosen, "debrief")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """A stroke that is typed into the find line stands there."""
+        return action != "find" or self.focused is not self.query_one(Input)
+
     def action_find(self) -> None:
         """Put the cursor in the find line."""
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     def action_clear(self) -> None:
         """Clear the search and go back to the list."""

@@ -52,6 +52,8 @@ class Page(Screen[Result]):
     }
     """
 
+    _frame_due = False
+
     def compose(self) -> ComposeResult:
         """The frame around a screen's own body."""
         width, height = self.app.size
@@ -96,10 +98,15 @@ class Page(Screen[Result]):
         return []
 
     def refresh_frame(self) -> None:
-        """Show where one is and which keys work now."""
-        if self.is_mounted:
-            self.query_one("#top", Rows).redraw()
-            self.query_one("#keys", Rows).redraw()
+        """Show where one is and which keys work now; once, however often it is asked for before the next paint."""
+        if self.is_mounted and not self._frame_due:
+            self._frame_due = True
+            self.call_later(self._draw_frame)
+
+    def _draw_frame(self) -> None:
+        self._frame_due = False
+        self.query_one("#top", Rows).redraw()
+        self.query_one("#keys", Rows).redraw()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:  # noqa: ARG002 - Textual's signature
         """Other keys work with another focus."""

@@ -49,6 +49,7 @@ class TalkScreen(Page[Stopped]):
         country: Whose numbers are named in a delicate talk.
     """
 
+    AUTO_FOCUS: ClassVar[str] = ""  # the field gets it; Textual would give it to whatever comes first
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "escape", show=False),
         Binding("f2", "desk", show=False),

@@ -1,6 +1,6 @@
 """The way through a practice: from a customer over the briefing and the talk to the debrief."""
 
-from asyncio import create_task, to_thread
+from asyncio import create_task
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -11,6 +11,7 @@ from textual.screen import Screen
 from engine.scenario import Scenario
 from practice.country import NEUTRAL, Country, guessed
 from practice.errors import RecordsError
+from tui.beside import beside
 from tui.house import Held, Setup, Unfinished
 from tui.present.questions import country_question, note_question, rating_question, resume_question
 from tui.present.words import short_name
@@ -64,7 +65,7 @@ class Way:
             if not self._app.preferences.asked:
                 name = await self._show(NameScreen())
                 self._app.prefer(nickname=name, country=await self._country())
-            preparing = create_task(to_thread(self._house.prepare, scenario_id))
+            preparing = create_task(beside(self._house.prepare, scenario_id))
             suggestion = partial(self._house.suggestion, scenario_id)
             goal = await self._show(BriefingScreen(scenario, suggestion, self._numbers_for(scenario)))
             if goal is None:
@@ -146,7 +147,7 @@ class Way:
         """Ask the house; what it cannot do is said with its remedy and tried again, or given up."""
         while True:
             try:
-                return await self._wait(words, to_thread(question, *about))
+                return await self._wait(words, beside(question, *about))
             except RecordsError as problem:
                 if not await self._show(TroubleScreen(problem, "Not possible yet")):
                     raise GivenUp from problem

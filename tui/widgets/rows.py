@@ -208,7 +208,7 @@ def paint(row: Row, width: int, colours: Palette, *, plain: bool = False) -> Str
 def raised(row: Row, door: str) -> Row:
     """A row in which the pieces that lead somewhere stand out."""
     pieces = (replace(piece, tint="raised") if piece.door == door and not piece.tint else piece for piece in row.pieces)
-    return replace(row, pieces=tuple(pieces))
+    return row._replace(pieces=tuple(pieces))
 
 
 def _held(piece: Piece) -> str:

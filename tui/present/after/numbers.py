@@ -8,7 +8,7 @@ from tui.present.rows import Piece, Row
 
 def leading(rows: Iterable[Row], key: str) -> list[Row]:
     """Every number in rows opens what a key opens; the key itself must be named on the screen."""
-    return [replace(each, pieces=tuple(_leading(piece, key) for piece in each.pieces)) for each in rows]
+    return [each._replace(pieces=tuple(_leading(piece, key) for piece in each.pieces)) for each in rows]
 
 
 def _leading(piece: Piece, key: str) -> Piece:
