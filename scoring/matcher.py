@@ -36,13 +36,14 @@ class CompiledRule:
         say: Its own templates, of which one must match.
         parts: What must match in the sentence besides.
         facts: Whether one of the parts names something of the customer's story.
+        demands: Whether it demands anything of sentence or story.
         unless: What must not match in the sentence.
         unless_reply: What must not match in the reply.
         with_reply: What must match in the reply.
     """
 
     __slots__ = (
-        "depends", "facts", "level", "move", "number", "parts", "question", "rule", "say", "shares", "signal", "unless",
+        "demands", "depends", "facts", "level", "move", "number", "parts", "question", "rule", "say", "shares", "signal", "unless",
         "unless_reply", "with_reply",
     )  # fmt: skip
 
@@ -61,6 +62,7 @@ class CompiledRule:
         self.unless_reply = one(rule.unless_reply)
         self.with_reply = one(rule.with_reply)
         self.facts = any(part.needs_fact for part in self.parts)
+        self.demands = self.facts or bool(rule.shares or rule.question)
 
 
 class Matcher:

@@ -56,9 +56,11 @@ class Reading:
 
     def word_range(self, start: int, end: int) -> tuple[int, int]:
         """The numbers of the words that bytes `start` to `end` of the symbols come from, end exclusive."""
-        first = bisect_right(self._totals, start) - 1
-        last = bisect_left(self._totals, end)
-        return max(0, min(first, len(self.words) - 1)), min(max(last, first + 1), len(self.words))
+        totals = self._totals
+        first = bisect_right(totals, start) - 1
+        last = bisect_left(totals, end, first + 1)
+        count = len(self.words)
+        return max(0, min(first, count - 1)), min(last, count)
 
     def typed_span(self, start: int, end: int) -> tuple[int, int]:
         """Where the words of some symbols stand in the reply as it was typed."""

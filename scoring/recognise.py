@@ -8,7 +8,7 @@ from engine.moves import MOVES
 from engine.recognition import Context, Evidence, Recognised, Recogniser, Refused
 from scoring.copying import copied_words
 from scoring.facts import Story
-from scoring.matcher import Candidate, CompiledRule, Matcher
+from scoring.matcher import CompiledRule, Matcher
 from scoring.naming import names_of
 from scoring.pack import Pack
 from scoring.reading import Reading
@@ -69,14 +69,13 @@ class Reader:
         names = names_of(context)
         reading = self.matcher.read(text, names)
         judge = Judge(self.matcher, self._scopes, reading, context)
-        later: list[Candidate] = []
-        for candidate in self.matcher.candidates(reading):
-            if candidate[0].depends:
-                later.append(candidate)
-            else:
-                judge.consider(*candidate)
-        for candidate in later:
-            judge.consider(*candidate)
+        candidates = self.matcher.candidates(reading)
+        for rule, template, sentences in candidates:
+            if not rule.depends and rule.move not in judge.found:
+                judge.consider(rule, template, sentences)
+        for rule, template, sentences in candidates:
+            if rule.depends and rule.move not in judge.found:
+                judge.consider(rule, template, sentences)
         return judge
 
 
@@ -105,7 +104,7 @@ class Judge:
         """Keep the first of a rule's words that are meant, or the first refusal.
 
         Args:
-            rule: The rule.
+            rule: The rule; nothing that counts was found for its move so far.
             template: One of its templates.
             sentences: Where it can match.
         """
@@ -113,9 +112,7 @@ class Judge:
             before = self.hits.get(rule.signal)
             if before is not None and before.rule.level >= rule.level:
                 return
-        elif rule.move in self.found:
-            return
-        if not self._may_fit(rule, template, sentences):
+        if (rule.demands or template.needs_fact) and not self._may_fit(rule, template, sentences):
             return
         for start, end, sentence in template.hits(self.reading.symbols, sentences):
             hit = _Hit(rule, template, start, end, sentence)
