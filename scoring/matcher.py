@@ -5,7 +5,9 @@ has not met before, while its states are built. The sieve here costs some dictio
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, filterfalse
 from operator import add
+from struct import Struct
 from types import MappingProxyType
 from typing import Final
 
@@ -19,10 +21,11 @@ from scoring.sieve import Sieve
 from scoring.symbols import COMMA, OPENING, STRONG
 from scoring.template import Place, Template
 
+_SYMBOLS: Final = Struct("2s")
 _UNSPECIFIC: Final = ("feeling", "trying", "upset_noun", "emotion_noun")
 
-Candidate = tuple["CompiledRule", Template, list[Place]]
-"""A template of a rule that can match, and the sentences where it can."""
+Candidate = tuple[tuple["CompiledRule", Template], list[Place]]
+"""A rule and one of its templates that can match, and the sentences where it can."""
 
 
 class CompiledRule:
@@ -121,12 +124,12 @@ class Matcher:
 
     def _marks(self, symbols: bytes) -> list[bytes]:
         """What is seen in a sentence (see `scoring.meanings`)."""
-        in_order = [symbols[place : place + 2] for place in range(0, len(symbols), 2)]
-        passed_over, negations = self.maker.passed_over, self.maker.negations
-        standing = [symbol for symbol in in_order if symbol not in passed_over]
+        in_order = list(chain.from_iterable(_SYMBOLS.iter_unpack(symbols)))
+        negations = self.maker.negations
+        standing = list(filterfalse(self.maker.passed_over.__contains__, in_order))
         marks = [*in_order, *map(add, standing, standing[1:])]
         if not negations.isdisjoint(standing):
-            standing = [symbol for symbol in standing if symbol not in negations]
+            standing = list(filterfalse(negations.__contains__, standing))
             marks += map(add, standing, standing[1:])
         opens, keeps_open = self._opens, self._keeps_open
         at_beginning = True
@@ -141,7 +144,8 @@ class Matcher:
     def candidates(self, reading: Reading) -> list[Candidate]:
         """The templates of which everything needed is there, in the order of the pack."""
         possible = reading.possible
-        return [(*self._say[number], possible[number]) for number in sorted(possible)]
+        say = self._say
+        return [(say[number], possible[number]) for number in sorted(possible)]
 
     def first(self, text: str, reading: Reading, sentence: Place, start: int, end: int) -> Place | None:
         """Where one of the further templates matches first between two places of a sentence, None if nowhere."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate, pairwise
+from re import Match
 from re import compile as compile_re
 from typing import Any, Final
 
@@ -34,7 +35,7 @@ class Reading:
         if names and not names.isdisjoint(self.words):
             self._name(names)
         self.symbols = lexicon.joined(self.codes)
-        ends = [match.start() for match in _ENDS.finditer(self.symbols)]
+        ends = list(map(Match.start, _ENDS.finditer(self.symbols)))
         self.sentences = [(first + 2, last + 2) for first, last in pairwise(ends) if last - first > 2]
         self.possible: dict[int, list[tuple[int, int]]] = {}
         self.further: dict[tuple[int, int], dict[str, Any]] = {}

@@ -8,7 +8,7 @@ from engine.moves import MOVES
 from engine.recognition import Context, Evidence, Recognised, Recogniser, Refused
 from scoring.copying import copied_words
 from scoring.facts import Story
-from scoring.matcher import CompiledRule, Matcher
+from scoring.matcher import Candidate, CompiledRule, Matcher
 from scoring.naming import names_of
 from scoring.pack import Pack
 from scoring.reading import Reading
@@ -69,12 +69,15 @@ class Reader:
         names = names_of(context)
         reading = self.matcher.read(text, names)
         judge = Judge(self.matcher, self._scopes, reading, context)
-        candidates = self.matcher.candidates(reading)
-        for rule, template, sentences in candidates:
-            if not rule.depends and rule.move not in judge.found:
+        later: list[Candidate] = []
+        for candidate in self.matcher.candidates(reading):
+            (rule, template), sentences = candidate
+            if rule.depends:
+                later.append(candidate)
+            elif rule.move not in judge.found:
                 judge.consider(rule, template, sentences)
-        for rule, template, sentences in candidates:
-            if rule.depends and rule.move not in judge.found:
+        for (rule, template), sentences in later:
+            if rule.move not in judge.found:
                 judge.consider(rule, template, sentences)
         return judge
 
