@@ -225,7 +225,7 @@ class Lexicon:
         return end
 
     def _make_swaps(self) -> list[tuple[bytes, list[tuple[bytes, bytes]]]]:
-        """Neighbours that mean others, each with these, by the first of them, in the order in which they are swapped."""
+        """Neighbours that mean others, each with these, by the first of them, in the order of swapping."""
         table = self.symbol_of
         pairs = (
             ("is been", "has been"),

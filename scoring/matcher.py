@@ -46,8 +46,8 @@ class CompiledRule:
     """
 
     __slots__ = (
-        "demands", "depends", "facts", "level", "move", "number", "parts", "question", "rule", "say", "shares", "signal", "unless",
-        "unless_reply", "with_reply",
+        "demands", "depends", "facts", "level", "move", "number", "parts", "question", "rule", "say", "shares",
+        "signal", "unless", "unless_reply", "with_reply",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: Rule, maker: PatternMaker) -> None:
@@ -111,7 +111,7 @@ class Matcher:
         reading = Reading(typed, self.lexicon, names)
         rules, possible = len(self._say), reading.possible
         for sentence in reading.sentences:
-            marks = self._marks(reading.symbols[sentence[0] : sentence[1] - 2])
+            marks = self.marks(reading.symbols[sentence[0] : sentence[1] - 2])
             for number in self._sieve.possible(marks):
                 if number >= rules:
                     text, template = self._other[number - rules]
@@ -122,7 +122,7 @@ class Matcher:
                     possible[number] = [sentence]
         return reading
 
-    def _marks(self, symbols: bytes) -> list[bytes]:
+    def marks(self, symbols: bytes) -> list[bytes]:
         """What is seen in a sentence (see `scoring.meanings`)."""
         in_order = list(chain.from_iterable(_SYMBOLS.iter_unpack(symbols)))
         negations = self.maker.negations

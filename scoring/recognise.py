@@ -238,7 +238,9 @@ class Judge:
         refused = sorted((near for move, near in self._refused.items() if move not in self.found), key=_in_order)
         levels = {signal: hit.rule.level for signal, hit in self.hits.items()}
         passed = (*self._strung, *self.copied)
-        return Recognised(tuple(evidence), tuple(refused), read_signals(self.reading.words, self._context, levels, passed))
+        return Recognised(
+            tuple(evidence), tuple(refused), read_signals(self.reading.words, self._context, levels, passed)
+        )
 
 
 def _in_order(piece: Evidence | Refused) -> tuple[int, int, str]:
