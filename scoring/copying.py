@@ -20,12 +20,12 @@ def copied_words(words: Sequence[str], line: str) -> tuple[tuple[int, int], ...]
         words: The reply's words and marks, folded.
         line: What was said before.
     """
-    spoken_set, told_set = frozenset(words), frozenset(told_by(line).words)
-    if len(spoken_set & told_set) < min(_FEWEST, len(told_set)):
+    other = told_by(line)
+    if len(other.bag.intersection(words)) < min(_FEWEST, len(other.bag)):
         return ()
-    told = told_by(line).words
+    told = other.words
     size = min(RUN, len(told))
-    if size < 3 or not _may_copy(words, told_set, size):
+    if size < 3 or not _may_copy(words, other.bag, size):
         return ()
     reply = [(number, word) for number, word in enumerate(words) if word[0].isalnum()]
     grams = {told[at : at + size] for at in range(len(told) - size + 1)}

@@ -92,7 +92,7 @@ def content_stem(word: str) -> str:
 
 def content_stems(words: Iterable[str]) -> list[str]:
     """The stem of each word that says something, "" for the others, in order."""
-    return [content_stem(word) for word in words]
+    return list(map(content_stem, words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,12 @@ class Told:
 
     Attributes:
         words: Its words, folded, without marks.
+        bag: The same words in no order.
         stems: The stems of those that say something.
     """
 
     words: tuple[str, ...]
+    bag: frozenset[str]
     stems: frozenset[str]
 
 
@@ -112,7 +114,7 @@ class Told:
 def told_by(line: str) -> Told:
     """Read what the other said."""
     words = tuple(word for word in words_of(fold(line)) if word[0].isalnum())
-    return Told(words, frozenset(content_stems(words)) - {""})
+    return Told(words, frozenset(words), frozenset(content_stems(words)) - {""})
 
 
 class Story:

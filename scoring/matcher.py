@@ -6,7 +6,9 @@ has not met before, while its states are built. The sieve here costs some dictio
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
+from itertools import chain, filterfalse
 from operator import add
+from struct import Struct
 from types import MappingProxyType
 from typing import Final
 
@@ -20,12 +22,13 @@ from scoring.sieve import Sieve
 from scoring.symbols import COMMA, OPENING, STRONG
 from scoring.template import Place, Template
 
+_SYMBOLS: Final = Struct("2s")
 _UNSPECIFIC: Final = ("feeling", "trying", "upset_noun", "emotion_noun")
 _MOST_LINES: Final = 64
 """So many lines of customers are remembered as they were read: many replies answer the same one."""
 
-Candidate = tuple["CompiledRule", Template, list[Place]]
-"""A template of a rule that can match, and the sentences where it can."""
+Candidate = tuple[tuple["CompiledRule", Template], list[Place]]
+"""A rule and one of its templates that can match, and the sentences where it can."""
 
 
 class CompiledRule:
@@ -39,6 +42,7 @@ class CompiledRule:
         say: Its own templates, of which one must match.
         parts: What must match in the sentence besides.
         facts: Whether one of the parts names something of the customer's story.
+        demands: Whether it demands anything of sentence or story.
         unless: What must not match in the sentence.
         unless_reply: What must not match in the reply.
         with_reply: What must match in the reply.
@@ -46,9 +50,8 @@ class CompiledRule:
     """
 
     __slots__ = (
-        "after", "depends", "facts", "level", "move", "number", "parts", "question", "rule", "say", "shares", "signal",
-        "unless",
-        "unless_reply", "with_reply",
+        "after", "demands", "depends", "facts", "level", "move", "number", "parts", "question", "rule", "say", "shares",
+        "signal", "unless", "unless_reply", "with_reply",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: Rule, maker: PatternMaker) -> None:
@@ -67,6 +70,7 @@ class CompiledRule:
         self.with_reply = one(rule.with_reply)
         self.facts = any(part.needs_fact for part in self.parts)
         self.after = one(rule.after)
+        self.demands = self.facts or bool(rule.shares or rule.question)
 
 
 class Matcher:
@@ -113,7 +117,7 @@ class Matcher:
         reading = Reading(typed, self.lexicon, names)
         rules, possible = len(self._say), reading.possible
         for sentence in reading.sentences:
-            marks = self._marks(reading.symbols[sentence[0] : sentence[1] - 2])
+            marks = self.marks(reading.symbols[sentence[0] : sentence[1] - 2])
             for number in self._sieve.possible(marks):
                 if number >= rules:
                     text, template = self._other[number - rules]
@@ -124,14 +128,14 @@ class Matcher:
                     possible[number] = [sentence]
         return reading
 
-    def _marks(self, symbols: bytes) -> list[bytes]:
+    def marks(self, symbols: bytes) -> list[bytes]:
         """What is seen in a sentence (see `scoring.meanings`)."""
-        in_order = [symbols[place : place + 2] for place in range(0, len(symbols), 2)]
-        passed_over, negations = self.maker.passed_over, self.maker.negations
-        standing = [symbol for symbol in in_order if symbol not in passed_over]
+        in_order = list(chain.from_iterable(_SYMBOLS.iter_unpack(symbols)))
+        negations = self.maker.negations
+        standing = list(filterfalse(self.maker.passed_over.__contains__, in_order))
         marks = [*in_order, *map(add, standing, standing[1:])]
         if not negations.isdisjoint(standing):
-            standing = [symbol for symbol in standing if symbol not in negations]
+            standing = list(filterfalse(negations.__contains__, standing))
             marks += map(add, standing, standing[1:])
         opens, keeps_open = self._opens, self._keeps_open
         at_beginning = True
@@ -156,7 +160,8 @@ class Matcher:
     def candidates(self, reading: Reading) -> list[Candidate]:
         """The templates of which everything needed is there, in the order of the pack."""
         possible = reading.possible
-        return [(*self._say[number], possible[number]) for number in sorted(possible)]
+        say = self._say
+        return [(say[number], possible[number]) for number in sorted(possible)]
 
     def first(self, text: str, reading: Reading, sentence: Place, start: int, end: int) -> Place | None:
         """Where one of the further templates matches first between two places of a sentence, None if nowhere."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate, pairwise
+from re import Match
 from re import compile as compile_re
 from typing import Any, Final
 
@@ -34,7 +35,7 @@ class Reading:
         if names and not names.isdisjoint(self.words):
             self._name(names)
         self.symbols = lexicon.joined(self.codes)
-        ends = [match.start() for match in _ENDS.finditer(self.symbols)]
+        ends = list(map(Match.start, _ENDS.finditer(self.symbols)))
         self.sentences = [(first + 2, last + 2) for first, last in pairwise(ends) if last - first > 2]
         self.possible: dict[int, list[tuple[int, int]]] = {}
         self.further: dict[tuple[int, int], dict[str, Any]] = {}
@@ -56,9 +57,11 @@ class Reading:
 
     def word_range(self, start: int, end: int) -> tuple[int, int]:
         """The numbers of the words that bytes `start` to `end` of the symbols come from, end exclusive."""
-        first = bisect_right(self._totals, start) - 1
-        last = bisect_left(self._totals, end)
-        return max(0, min(first, len(self.words) - 1)), min(max(last, first + 1), len(self.words))
+        totals = self._totals
+        first = bisect_right(totals, start) - 1
+        last = bisect_left(totals, end, first + 1)
+        count = len(self.words)
+        return max(0, min(first, count - 1)), min(last, count)
 
     def typed_span(self, start: int, end: int) -> tuple[int, int]:
         """Where the words of some symbols stand in the reply as it was typed."""

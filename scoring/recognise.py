@@ -71,12 +71,14 @@ class Reader:
         judge = Judge(self.matcher, self._scopes, reading, context)
         later: list[Candidate] = []
         for candidate in self.matcher.candidates(reading):
-            if candidate[0].depends:
+            (rule, template), sentences = candidate
+            if rule.depends:
                 later.append(candidate)
-            else:
-                judge.consider(*candidate)
-        for candidate in later:
-            judge.consider(*candidate)
+            elif rule.move not in judge.found:
+                judge.consider(rule, template, sentences)
+        for (rule, template), sentences in later:
+            if rule.move not in judge.found:
+                judge.consider(rule, template, sentences)
         return judge
 
 
@@ -105,7 +107,7 @@ class Judge:
         """Keep the first of a rule's words that are meant, or the first refusal.
 
         Args:
-            rule: The rule.
+            rule: The rule; nothing that counts was found for its move so far.
             template: One of its templates.
             sentences: Where it can match.
         """
@@ -113,9 +115,7 @@ class Judge:
             before = self.hits.get(rule.signal)
             if before is not None and before.rule.level >= rule.level:
                 return
-        elif rule.move in self.found:
-            return
-        if not self._may_fit(rule, template, sentences):
+        if (rule.demands or template.needs_fact) and not self._may_fit(rule, template, sentences):
             return
         for start, end, sentence in template.hits(self.reading.symbols, sentences):
             hit = _Hit(rule, template, start, end, sentence)

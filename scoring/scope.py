@@ -106,11 +106,8 @@ class _Words:
     def last_before(self, text: str) -> Place | None:
         """Where a template matches last before the words, None if nowhere."""
         template = self.cues.get(text)
-        last = None
-        if template:
-            for last in template.places(self.symbols, self.floor, self.start):
-                pass
-        return last
+        places = list(template.places(self.symbols, self.floor, self.start)) if template else ()
+        return places[-1] if places else None
 
     def typed(self, start: int, end: int) -> str:
         """Some words as they were typed."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 
-from scoring.meanings import Meanings, numbers, together
+from scoring.meanings import Meanings, together
 from scoring.needed import Clues
 
 
@@ -24,24 +24,28 @@ class Sieve:
 
     def __init__(self, needed: Sequence[Clues], most_marks: int = 200_000) -> None:
         self.meanings = Meanings(most_marks)
-        self._last = len(needed) - 1
+        self._width = len(needed)
         self._rows = range(max(map(len, needed), default=0))
         free = []
         for number, clues in enumerate(needed):
             for row in self._rows:
-                bit = (row + 1) * len(needed) - 1 - number
+                bit = (row + 1) * self._width - 1 - number
                 if row < len(clues):
                     self.meanings.add(clues[row].sights, bit)
                 else:
                     free.append(bit)
         self._free = together(free)
+        self._all = (1 << self._width) - 1
 
     def possible(self, marks: Iterable[bytes]) -> list[int]:
         """The numbers of the templates that can match a sentence with these marks, in order."""
         seen = reduce(or_, filter(None, map(self.meanings.__getitem__, marks)), self._free)
-        width = self._last + 1
-        kept = (1 << width) - 1
+        width, kept = self._width, self._all
         for _ in self._rows:
             kept &= seen
             seen >>= width
-        return [self._last - bit for bit in numbers(kept)]
+        found = []
+        while kept:
+            found.append(width - (above := kept.bit_length()))
+            kept ^= 1 << (above - 1)
+        return found

@@ -122,4 +122,5 @@ class Template:
                     break
                 place = spans[0][1]
                 left -= 1
-                yield (*spans[self._group], sentence)
+                first, last = spans[self._group]
+                yield first, last, sentence

@@ -67,7 +67,7 @@ def words_of(folded: str) -> list[str]:
 
 
 def places_of(folded: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """Where the words and marks of a folded text stand in it, given `words_of` it; between them there are only blanks."""
+    """Where the words and marks of a folded text (see `words_of`) stand in it; between them there are only blanks."""
     places: list[tuple[int, int]] = []
     end = 0
     for word in words:

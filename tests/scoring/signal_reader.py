@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from engine.recognition import Context, Recogniser
+from engine.recognition import Context
 from scenarios.reading.packs import english
 from scoring.pack import Pack
-from scoring.recognise import make_recogniser
+from scoring.recognise import Reader
 
 
 @cache
@@ -17,10 +17,11 @@ def pack() -> Pack:
 
 
 @cache
-def _recogniser() -> Recogniser:
-    return make_recogniser(pack())
+def reader() -> Reader:
+    """Those rules, compiled."""
+    return Reader(pack())
 
 
 def signals(text: str, line: str = "") -> Mapping[str, int]:
     """The signals of a reply to what the customer said."""
-    return _recogniser()(text, Context(line)).signals
+    return reader().read(text, Context(line)).signals

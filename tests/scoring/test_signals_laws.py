@@ -1,6 +1,6 @@
 """What holds for every reply: bounds, places, spellings, and no reward for stacking or copying."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.recognition import Context
@@ -8,7 +8,7 @@ from scoring.sentences import sentences_of
 from scoring.signals import SIGNALS
 from scoring.signals_shown import signals_shown
 from scoring.text import fold, words_of
-from tests.scoring.signal_reader import pack, signals
+from tests.scoring.signal_reader import pack, reader, signals
 
 LINE = "I have waited three weeks for the new lamp and it still flickers every single evening, so what happens?"
 SENTENCES = (
@@ -39,11 +39,10 @@ def test_every_signal_is_known_above_nothing_and_within_its_bounds(text, line):
         assert name == "uptake" or value <= MOST.get(name, 1)
 
 
-@settings(max_examples=25)  # every example compiles the rules afresh
 @given(replies | anything, st.sampled_from(["", LINE]))
 def test_every_signal_is_shown_by_words_of_the_reply(text, line):
-    found = signals(text, line)
-    shown = signals_shown(pack(), text, Context(line), found)
+    found, judge = signals(text, line), reader().judged(text, Context(line))
+    shown = signals_shown(pack().rule, judge.reading, Context(line), found, judge.signals.values())
     assert found == {one.signal: one.value for one in shown}
     assert len(found) == len(shown)
     for one in shown:
