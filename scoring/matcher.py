@@ -11,6 +11,7 @@ from struct import Struct
 from types import MappingProxyType
 from typing import Final
 
+from engine.collector import without_collector
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
 from scoring.pack import Pack, Rule
@@ -80,6 +81,7 @@ class Matcher:
         PhraseError: A rule's own phrase or a word class cannot be read.
     """
 
+    @without_collector()
     def __init__(self, pack: Pack, others: Iterable[str] = (), words: Iterable[str] = ()) -> None:
         classes = {**BUILTIN_CLASSES, **pack.classes}
         texts = [text for members in classes.values() for text in members]
