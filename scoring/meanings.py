@@ -66,12 +66,12 @@ class _Numbers(dict[bytes, int]):
         self._of_symbol: defaultdict[bytes, list[list[int]]] = defaultdict(list)
 
     def add(self, symbols: Symbols, number: int) -> None:
-        numbers = self._of_set.get(symbols)
-        if numbers is None:
-            numbers = self._of_set[symbols] = []
+        known = self._of_set.get(symbols)
+        if known is None:
+            known = self._of_set[symbols] = []
             for symbol in symbols:
-                self._of_symbol[symbol].append(numbers)
-        numbers.append(number)
+                self._of_symbol[symbol].append(known)
+        known.append(number)
         self.clear()
 
     def __missing__(self, symbol: bytes) -> int:

@@ -184,7 +184,7 @@ class _Checker:
         except PhraseError as fault:
             self._findings.within(way, (fault.offset, fault.length), "P101", fault.message)
             return
-        for found in classes_in(tree):
+        for found in classes_in(tree) if "{" in text else ():
             if found.name not in self._known:
                 message = f"there is no word class '{found.name}'"
                 place = (found.offset + 1, len(found.name))
