@@ -112,9 +112,12 @@ class Matcher:
         """
         reading = Reading(typed, self.lexicon, names)
         rules, possible = len(self._say), reading.possible
+        said: dict[bytes, list[int]] = {}
         for sentence in reading.sentences:
-            marks = self.marks(reading.symbols[sentence[0] : sentence[1] - 2])
-            for number in self._sieve.possible(marks):
+            words = reading.symbols[sentence[0] : sentence[1] - 2]
+            if words not in said:
+                said[words] = self._sieve.possible(self.marks(words))
+            for number in said[words]:
                 if number >= rules:
                     text, template = self._other[number - rules]
                     reading.further.setdefault(sentence, {})[text] = template
