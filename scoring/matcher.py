@@ -12,6 +12,7 @@ from struct import Struct
 from types import MappingProxyType
 from typing import Final
 
+from engine.collector import without_collector
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
 from scoring.pack import Pack, Rule
@@ -85,6 +86,7 @@ class Matcher:
         PhraseError: A rule's own phrase or a word class cannot be read.
     """
 
+    @without_collector()
     def __init__(self, pack: Pack, others: Iterable[str] = (), words: Iterable[str] = ()) -> None:
         classes = {**BUILTIN_CLASSES, **pack.classes}
         texts = [text for members in classes.values() for text in members]
@@ -116,9 +118,12 @@ class Matcher:
         """
         reading = Reading(typed, self.lexicon, names)
         rules, possible = len(self._say), reading.possible
+        said: dict[bytes, list[int]] = {}
         for sentence in reading.sentences:
-            marks = self.marks(reading.symbols[sentence[0] : sentence[1] - 2])
-            for number in self._sieve.possible(marks):
+            words = reading.symbols[sentence[0] : sentence[1] - 2]
+            if words not in said:
+                said[words] = self._sieve.possible(self.marks(words))
+            for number in said[words]:
                 if number >= rules:
                     text, template = self._other[number - rules]
                     reading.further.setdefault(sentence, {})[text] = template

@@ -1,8 +1,10 @@
 """What marks mean: the bits that follow from what can be seen in a text."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from scoring.needed import Sight
+from scoring.needed import Sight, Symbols
 
 
 class Meanings(dict[bytes, int]):
@@ -60,15 +62,20 @@ class _Numbers(dict[bytes, int]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._added: dict[bytes, list[int]] = {}
+        self._of_set: dict[Symbols, list[int]] = {}
+        self._of_symbol: defaultdict[bytes, list[list[int]]] = defaultdict(list)
 
-    def add(self, symbols: Iterable[bytes], number: int) -> None:
-        for symbol in symbols:
-            self._added.setdefault(symbol, []).append(number)
-            self.pop(symbol, None)
+    def add(self, symbols: Symbols, number: int) -> None:
+        known = self._of_set.get(symbols)
+        if known is None:
+            known = self._of_set[symbols] = []
+            for symbol in symbols:
+                self._of_symbol[symbol].append(known)
+        known.append(number)
+        self.clear()
 
     def __missing__(self, symbol: bytes) -> int:
-        bits = self[symbol] = together(self._added.get(symbol, ()))
+        bits = self[symbol] = together(chain.from_iterable(self._of_symbol.get(symbol, ())))
         return bits
 
 

@@ -279,7 +279,7 @@ def _outermost(passages: Row[_Passage], side: int) -> Symbols | None:
         words = passage.last if side else passage.first
         if words is None:
             return None
-        found |= words
+        found = found | words if found else words
         if not passage.may_be_empty:
             break
     return found

@@ -204,6 +204,8 @@ class _Parser:
             self.fail("a phrase cannot begin with a gap: it would match anywhere", self.tokens[0])
         if isinstance(sequence.parts[-1], Gap):
             self.fail("a phrase cannot end with a gap: it would match anything", self.tokens[-2])
+        if "^" not in self.template and "$" not in self.template:
+            return
         for number, token in enumerate(self.tokens):
             if token[0] in {"^", "$"} and number != (0 if token[0] == "^" else len(self.tokens) - 2):
                 where = "first" if token[0] == "^" else "last"
@@ -215,4 +217,4 @@ _STOPS: Final = frozenset(("", ")", "]", "|"))
 
 def _folded(template: str) -> str:
     """Folded, but for the sign of a gap."""
-    return "".join("…" if was == "…" else now for was, now in zip(template, fold(template), strict=True))
+    return "…".join(map(fold, template.split("…")))

@@ -6,7 +6,7 @@ interpretations say what the other seems to feel, or tell of something alike of 
 """
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from scoring.facts import Told
@@ -118,14 +118,16 @@ def uptake(sentences: Sequence[Sentence], asks: bool, told: Told, shared: int) -
         told: What the other said.
         shared: How many of its words that say something the reply takes up.
     """
-    said = [word for sentence in sentences for word in sentence.words]
+    said = list(chain.from_iterable(sentence.words for sentence in sentences))
     if not said or not told.words:
         return 0
-    bag = frozenset(said)
-    taken = bag.intersection(told.words)
-    points = 3 * asks + 4 * min(shared, 4) + sum(worth for worth, words in _TAKING_UP if not words.isdisjoint(bag))
+    taken = told.bag.intersection(said)
+    points = 3 * asks + 4 * min(shared, 4)
+    for worth, words in _TAKING_UP:
+        if not words.isdisjoint(said):
+            points += worth
     if taken:
-        pairs = frozenset(pairwise(said)).intersection(pairwise(told.words)) if len(taken) > 1 else ()
+        pairs = frozenset(pairwise(told.words)).intersection(pairwise(said)) if len(taken) > 1 else ()
         points += min(len(taken), 6) + 2 * min(len(pairs), 4)
         points += 3 * min(sum(map(str.isdigit, taken)), 3)
     if any(sentence.words[0] == "so" and "you" in sentence.words[:3] for sentence in sentences):

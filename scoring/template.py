@@ -43,7 +43,8 @@ def search_of(compiled: Any) -> Search:
 
 def _wrapped(compiled: Any, symbols: bytes, start: int, end: int) -> Sequence[Place]:
     match = compiled.search(symbols, start, end)
-    return [match.span(group) for group in range(compiled.groups + 1)] if match else [_NOWHERE]
+    groups = range(compiled.groups + 1)
+    return [match.span(group) for group in groups] if match else [_NOWHERE for _ in groups]
 
 
 class Template:

@@ -8,6 +8,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Final
 
+from engine.collector import without_collector
 from engine.moves import MOVES
 from scenarios.checking.diagnostics import Diagnostic, Secondary
 from scenarios.reading.findings import Findings
@@ -56,6 +57,7 @@ def read_pack(path: Path, base: Pack | None = None) -> PackReading:
     return read_pack_files(sorted(path.glob("*.yaml")) if path.is_dir() else [path], base)
 
 
+@without_collector()
 def read_pack_files(paths: Iterable[Path], base: Pack | None = None) -> PackReading:
     """Read some files as one pack; as `read_pack`."""
     return _read([read_source(one) for one in paths], base)
@@ -182,7 +184,7 @@ class _Checker:
         except PhraseError as fault:
             self._findings.within(way, (fault.offset, fault.length), "P101", fault.message)
             return
-        for found in classes_in(tree):
+        for found in classes_in(tree) if "{" in text else ():
             if found.name not in self._known:
                 message = f"there is no word class '{found.name}'"
                 place = (found.offset + 1, len(found.name))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.collector import without_collector
 from engine.scenario import Scenario
 from scenarios.checking.diagnostics import Diagnostic, Span
 from scenarios.reading.build import build
@@ -12,7 +13,7 @@ from scenarios.reading.marks import Step
 from scenarios.reading.names import Names
 from scenarios.reading.plans import Plan, read_plans
 from scenarios.reading.schema import PROSE, ScenarioShape
-from scenarios.reading.source import LibyamlMissingError, Source, read_source, source_of_text, without_collector
+from scenarios.reading.source import LibyamlMissingError, Source, read_source, source_of_text
 from scenarios.reading.validation import fitted
 
 __all__ = ["LibyamlMissingError", "Positions", "Reading", "read_scenario", "read_text"]

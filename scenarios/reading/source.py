@@ -11,15 +11,13 @@
 Reading never raises for what a file holds. Scenario files and phrase packs both come through here.
 """
 
-import gc
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import yaml
 
+from engine.collector import without_collector
 from scenarios.checking.diagnostics import Diagnostic, Span
 from scenarios.reading.align import aligned
 from scenarios.reading.files import control_characters, decode, empty_file, read_bytes
@@ -144,16 +142,3 @@ def require_libyaml() -> None:
             "This Python's PyYAML was built without libyaml, and would read some scenario files differently. "
             "Install PyYAML from a wheel: pip install --force-reinstall --only-binary :all: PyYAML"
         )
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Pause the cyclic garbage collector: a big file makes many small objects at once and none of them dies."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -52,7 +52,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     if (file is None) == (explain is None):
         raise click.UsageError("Name a file of replies (- for standard input), or give one with --explain.")
     if explain is not None:
-        from tui.commands.explaining import print_explanation  # noqa: PLC0415 - compiles the rules once more
+        from tui.commands.explaining import print_explanation  # noqa: PLC0415 - loads what only an explanation needs
 
         print_explanation(explain, line)
         return

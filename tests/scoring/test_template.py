@@ -1,0 +1,38 @@
+"""Searching with RE2's own search, and in some sentences only."""
+
+from types import SimpleNamespace
+
+import re2
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scoring.matcher import Matcher
+from scoring.pack import Pack
+from scoring.template import search_of
+from tests.scoring.small_pack import rule
+
+COMPILED = re2.compile(rb"(?:a|^)(b+)(c)?")
+BARE = SimpleNamespace(search=COMPILED.search, groups=COMPILED.groups)
+MATCHER = Matcher(Pack("en", {}, (rule("r", "apologises", "i apologise", matches=["I apologise."]),)))
+
+
+@given(st.text("abc ", max_size=12), st.integers(0, 12), st.integers(0, 12))
+def test_what_is_searched_without_the_wrapper_is_found_as_with_it(text, start, length):
+    symbols = text.encode()
+    start = min(start, len(symbols))
+    end = min(start + length, len(symbols))
+    assert list(search_of(BARE)(symbols, start, end)) == list(search_of(COMPILED)(symbols, start, end))
+
+
+def test_a_template_is_found_in_the_sentences_it_is_looked_for_in_each_time_with_its_sentence():
+    reading = MATCHER.read("I apologise. I was late. I apologise, I apologise!")
+    first, _, last = reading.sentences
+    (template,) = MATCHER.rules[0].say
+    found = list(template.hits(reading.symbols, reading.sentences))
+    assert [first, last, last] == [sentence for _, _, sentence in found]
+    assert [4, 4, 4] == [end - start for start, end, _ in found]
+    assert found[:1] == list(template.hits(reading.symbols, [first]))
+
+
+def test_a_sentence_without_words_is_none():
+    assert 1 == len(MATCHER.read("?! ... Sorry ... !").sentences)
