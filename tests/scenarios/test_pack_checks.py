@@ -3,7 +3,7 @@
 import pytest
 
 from scenarios.checking.report import check_paths
-from scenarios.reading.packs import english, is_pack, read_pack_text
+from scenarios.reading.packs import english, is_pack, read_pack, read_pack_text
 from tests.scenarios.examples import MINIMAL
 
 OURS = """phrases: 1
@@ -78,6 +78,13 @@ def test_a_pack_may_use_the_shipped_word_classes_and_add_to_them():
     joined = english().joined(reading.pack)
     assert (*english().classes[name], "royal", "right") == joined.classes[name]
     assert "own-mess" in joined.rule
+
+
+def test_a_word_class_that_stands_in_two_files_of_a_folder_has_the_words_of_both(tmp_path):
+    for name, words in (("one", "[royal]"), ("two", "[right]")):
+        (tmp_path / f"{name}.yaml").write_text(f"phrases: 1\nclasses:\n  own_mess: {words}\n")
+    reading = read_pack(tmp_path)
+    assert ("royal", "right") == reading.pack.classes["own_mess"]
 
 
 def test_a_rule_of_the_same_name_takes_the_place_of_the_shipped_one():
