@@ -20,6 +20,7 @@ from scoring.template import Place, Template
 _TENDER: Final = frozenset({"empathy", "apology"})
 _TELEGRAPHIC: Final = frozenset({"opening", "harmful", "hostility"})
 """What is often said without a sentence around it, or harms all the same."""
+_MOCKS: Final = "is_sarcastic"
 _TELLS: Final = 3
 """So many words of the customer's story tell something even without a sentence around them."""
 
@@ -79,6 +80,7 @@ class Reader:
         for (rule, template), sentences in later:
             if rule.move not in judge.found:
                 judge.consider(rule, template, sentences)
+        judge.take_back_mocked()
         return judge
 
 
@@ -98,6 +100,7 @@ class Judge:
         self.reading = reading
         self._context = context
         self.found: dict[str, Evidence] = {}
+        self._sentences: dict[str, Place] = {}
         self.hits: dict[str, _Hit] = {}
         self._refused: dict[str, Refused] = {}
         self._strung = strung_together(reading.words)
@@ -225,6 +228,15 @@ class Judge:
             self.hits[hit.rule.signal] = hit
         else:
             self.found[hit.rule.move] = self._evidence(hit)
+            self._sentences[hit.rule.move] = hit.sentence
+
+    def take_back_mocked(self) -> None:
+        """What is kind by its words alone does not count in a sentence that mocks."""
+        mocks = self._sentences.get(_MOCKS)
+        for move in [one for one, sentence in self._sentences.items() if sentence == mocks]:
+            if MOVES[move].family != "harmful":
+                kind = self.found.pop(move)
+                self._refused[move] = Refused(move, kind.rule, kind.start, kind.end, kind.quote, "the sentence mocks")
 
     def _evidence(self, hit: _Hit) -> Evidence:
         rule, typed = hit.rule.rule, self.reading.typed

@@ -170,8 +170,8 @@ class Scopes:
         quoted = at.reading.quoted
         if not quoted:
             return ""
-        first, last = at.reading.typed_span(at.start, at.end)
-        within = any(begins <= first and last <= ends for begins, ends in quoted)
+        first, _ = at.reading.typed_span(at.start, at.end)  # what a phrase may add can stand behind the mark
+        within = any(begins <= first < ends for begins, ends in quoted)
         return "it stands in quotation marks: somebody else's words" if within else ""
 
     def _negated(self, at: _Words, template: Template) -> str:
