@@ -15,6 +15,7 @@ from typing import Final
 from engine.collector import without_collector
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
+from scoring.needed import Clues
 from scoring.pack import Pack, Rule
 from scoring.pattern import PatternMaker
 from scoring.phrase import PhraseError, parse, vocabulary
@@ -101,13 +102,17 @@ class Matcher:
         self.rules = [CompiledRule(number, rule, self.maker) for number, rule in enumerate(pack.rules)]
         self._say = [(rule, template) for rule in self.rules for template in rule.say]
         self._other = list(self.templates.items())
-        needed = [self.maker.clues(parse(template.texts[0])) for _, template in self._say]
+        needed = [self._needed(rule, template) for rule, template in self._say]
         if not all(needed):
             raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
         self._sieve = Sieve(needed + [self.maker.clues(parse(text)) for text in self.templates])
         self._opens = self.maker.begins_clause | {COMMA, STRONG}
         self._keeps_open = self._opens | self.maker.opens_clause
         self._line = lru_cache(maxsize=_MOST_LINES)(partial(Reading, lexicon=self.lexicon))
+
+    def _needed(self, rule: CompiledRule, template: Template) -> Clues:
+        """What a sentence must show for a rule to count by one of its templates: all parts stand in one sentence."""
+        return self.maker.together(self.maker.clues(parse(one.texts[0])) for one in (template, *rule.parts))
 
     def read(self, typed: str, names: frozenset[str] = frozenset()) -> Reading:
         """Bring a reply into symbols and see what is in it.

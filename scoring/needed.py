@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Row
 from contextlib import contextmanager
+from itertools import chain
 from typing import Final, NamedTuple
 
 from scoring import symbols as sym
@@ -131,6 +132,10 @@ class WordsNeeded:
             if first:
                 return _telling([*found, self._clue(Sight(first, frozenset({sym.OPENING})))])
         return found
+
+    def together(self, every: Iterable[Clues]) -> Clues:
+        """What must be seen where several templates match, given what each of them needs."""
+        return _telling(chain.from_iterable(every))
 
     def _passage(self, node: Node) -> _Passage:  # noqa: PLR0911 - one answer for each kind of node
         match node:
