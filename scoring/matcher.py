@@ -15,7 +15,7 @@ from typing import Final
 from engine.collector import without_collector
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
-from scoring.needed import Clues
+from scoring.needed import Clues, telling
 from scoring.pack import Pack, Rule
 from scoring.pattern import PatternMaker
 from scoring.phrase import PhraseError, parse, vocabulary
@@ -112,7 +112,7 @@ class Matcher:
 
     def _needed(self, rule: CompiledRule, template: Template) -> Clues:
         """What a sentence must show for a rule to count by one of its templates: all parts stand in one sentence."""
-        return self.maker.together(self.maker.clues(parse(one.texts[0])) for one in (template, *rule.parts))
+        return telling(clue for one in (template, *rule.parts) for clue in self.maker.clues(parse(one.texts[0])))
 
     def read(self, typed: str, names: frozenset[str] = frozenset()) -> Reading:
         """Bring a reply into symbols and see what is in it.

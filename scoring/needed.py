@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Row
 from contextlib import contextmanager
-from itertools import chain
 from typing import Final, NamedTuple
 
 from scoring import symbols as sym
@@ -130,12 +129,8 @@ class WordsNeeded:
         if isinstance(tree.parts[0], Edge) and tree.parts[0].begins:
             first = _nearest([self._passage(part) for part in tree.parts[1:]], 0)
             if first:
-                return _telling([*found, self._clue(Sight(first, frozenset({sym.OPENING})))])
+                return telling([*found, self._clue(Sight(first, frozenset({sym.OPENING})))])
         return found
-
-    def together(self, every: Iterable[Clues]) -> Clues:
-        """What must be seen where several templates match, given what each of them needs."""
-        return _telling(chain.from_iterable(every))
 
     def _passage(self, node: Node) -> _Passage:  # noqa: PLR0911 - one answer for each kind of node
         match node:
@@ -169,7 +164,7 @@ class WordsNeeded:
             _outermost(passages, 0),
             _outermost(passages[::-1], 1),
             all(part.may_be_empty for part in passages),
-            _telling([*neighbours, *(clue for part in passages for clue in part.clues)]),
+            telling([*neighbours, *(clue for part in passages for clue in part.clues)]),
         )
 
     def _either(self, options: Row[Sequence]) -> _Passage:
@@ -191,7 +186,7 @@ class WordsNeeded:
             _union(passage.first for passage in passages),
             _union(passage.last for passage in passages),
             any(passage.may_be_empty for passage in passages),
-            _telling(self._any_of([clues[min(number, len(clues) - 1)] for clues in every]) for number in range(most)),
+            telling(self._any_of([clues[min(number, len(clues) - 1)] for clues in every]) for number in range(most)),
         )
 
     def _any_of(self, clues: Iterable[Clue]) -> Clue:
@@ -247,7 +242,7 @@ class WordsNeeded:
         return frozenset(symbols)
 
 
-def _telling(clues: Iterable[Clue]) -> Clues:
+def telling(clues: Iterable[Clue]) -> Clues:
     """The clues that tell most, without those that follow from others."""
     every = sorted(dict.fromkeys(clues), key=_weight)
     pairs = [sight for clue in every if len(clue.sights) == 1 for sight in clue.sights if sight.after]

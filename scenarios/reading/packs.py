@@ -104,8 +104,8 @@ def _read(sources: list[Source], base: Pack | None = None) -> PackReading:
             continue
         checker = _Checker(findings, known, first_places)
         checker.check(shape)
-        for name, texts in shape.classes.items():
-            classes[name] = (*classes.get(name, ()), *texts)
+        for name, words in shape.classes.items():
+            classes[name] = (*classes.get(name, ()), *words)
         rules.extend(_rule(rule) for rule in shape.rules)
     if not any(findings.diagnostics for findings, _ in files_read):
         shapes = [(findings, shape) for findings, shape in files_read if shape is not None]
