@@ -48,6 +48,10 @@ def replies(draw):
     return ". ".join(said)
 
 
+PARTS = {template: rule.parts for rule in MATCHER.rules for template in rule.say}
+"""What must match in the same sentence besides, by template."""
+
+
 def lost(reading, templates):
     """The templates that match in a sentence for which they are kept away, each with the sentence."""
     kept = {(template, sentence) for (_, template), sentences in MATCHER.candidates(reading) for sentence in sentences}
@@ -56,7 +60,7 @@ def lost(reading, templates):
         (template, sentence)
         for sentence in reading.sentences
         for template in templates
-        if template.first(reading.symbols, sentence[0] - 2, sentence[1])
+        if all(one.first(reading.symbols, sentence[0] - 2, sentence[1]) for one in (template, *PARTS.get(template, ())))
     )
     return [match for match in matching if match not in kept]
 
