@@ -18,7 +18,7 @@ from scoring.strung import strung_together
 from scoring.template import Place, Template
 
 _TENDER: Final = frozenset({"empathy", "apology"})
-_TELEGRAPHIC: Final = frozenset({"opening", "harmful", "hostility"})
+_TELEGRAPHIC: Final = frozenset({"greets", "uses_name", "harmful", "hostility"})
 """What is often said without a sentence around it, or harms all the same."""
 _MOCKS: Final = "is_sarcastic"
 _TELLS: Final = 3
@@ -208,7 +208,8 @@ class Judge:
     def _is_strung(self, hit: _Hit) -> bool:
         if not self._strung or hit.rule.shares >= _TELLS:
             return False
-        if (MOVES[hit.rule.move].family if hit.rule.move else hit.rule.signal) in _TELEGRAPHIC:
+        move = hit.rule.move
+        if move in _TELEGRAPHIC or (MOVES[move].family if move else hit.rule.signal) in _TELEGRAPHIC:
             return False
         first, _ = self.reading.word_range(hit.start, hit.end)
         return any(begins <= first < ends for begins, ends in self._strung)
