@@ -93,7 +93,7 @@ class Records:
             key = connection.execute(insert(attempts).values(row)).inserted_primary_key
             assert key is not None  # noqa: S101 - one row was inserted; tells mypy so
             attempt = int(key[0])
-            _add(connection, attempt, 1, entries, Standing(), at)
+            _add(connection, attempt, 1, entries, _bodies(entries), Standing(), at)
         return attempt
 
     def append(self, attempt: int, n: int, *entries: Entry) -> None:
@@ -123,7 +123,7 @@ class Records:
             with self._decoding(attempt):
                 before = standing_of(row)
             _refuse_gap(connection, attempt, n)
-            _add(connection, attempt, n, entries, before, at)
+            _add(connection, attempt, n, entries, bodies, before, at)
 
     def load(self, attempt: int) -> Record:
         """A whole attempt.
@@ -239,13 +239,19 @@ def _bodies(entries: Sequence[Entry]) -> list[str]:
 
 
 def _add(  # noqa: PLR0913, PLR0917 - a row of the table, and where it goes
-    connection: Connection, attempt: int, n: int, entries: Sequence[Entry], before: Standing, at: int
+    connection: Connection,
+    attempt: int,
+    n: int,
+    entries: Sequence[Entry],
+    bodies: Sequence[str],
+    before: Standing,
+    at: int,
 ) -> None:
     """Write entries from number `n` on, and what the attempt comes to with them."""
     if not entries:
         return
     after = _follow(before, entries)
-    rows = [{"attempt": attempt, "n": n + place, "at": at, "body": body} for place, body in enumerate(_bodies(entries))]
+    rows = [{"attempt": attempt, "n": n + place, "at": at, "body": body} for place, body in enumerate(bodies)]
     connection.execute(insert(turns), rows)
     if before.status != after.status:
         changed = update(attempts).where(attempts.c.id == attempt)
