@@ -1,6 +1,7 @@
 """Talks that are over, one for each state in which the debrief looks different."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -8,7 +9,10 @@ from engine.scenario import Scenario
 from engine.transcript import Answer, EndTalk, Escalate, Pick, Say, StaySilent
 from tests.tui.customers import CALM, DELICATE, OWN, WEDDING
 from tests.tui.house import PaperHouse
+from tests.tui.pilot import Hands
 from tui.house import Held, Setup
+from tui.screens.debrief import DebriefScreen
+from tui.screens.reading import ReadingScreen
 
 LONG_WINDED: Final = (
     "I do see that this went wrong for you on a day that will not come again, and I have read every line of it here. "
@@ -63,3 +67,55 @@ TALKS: Final[Mapping[str, Over]] = {
     "typed": Over((Say("The van."), Say(LONG_WINDED), StaySilent(), Say(f"{CALM} {OWN}"), EndTalk())),
 }
 """By what is special about them."""
+
+LOOKED_AT: Final[Mapping[str, Sequence[str]]] = {
+    "won": ("1", "2", "3", "4", "5"),
+    "lost": ("1", "2"),
+    "exam": ("1",),
+    "fatal act": ("1", "4"),
+    "handed over": ("3",),
+    "one turn": ("1", "2"),
+    "long": ("1", "2"),
+    "second attempt": ("4", "4 B"),
+    "delicate": ("1",),
+    "typed": ("1", "2", "1 C", "5"),
+}
+"""The pages of each talk that are kept; a letter is pressed on its page."""
+
+
+@asynccontextmanager
+async def after(held: Hands, name: str) -> AsyncIterator[Held]:
+    """The debrief of a talk on the screen."""
+    house, talk = TALKS[name].held()
+    screen = DebriefScreen(house, talk, house.debrief(talk))
+    await held.app.push_screen(screen)
+    await held.settle()
+    yield talk
+    while held.app.screen is not screen:
+        held.app.pop_screen()
+    held.app.pop_screen()
+    await held.settle()
+
+
+async def every_debrief(held: Hands) -> AsyncIterator[str]:
+    """The pages to be looked at, one after the other, by the talk and the keys that open them."""
+    for name, pages in LOOKED_AT.items():
+        async with after(held, name):
+            for page in pages:
+                await held.press(*page.split())
+                yield f"{name}, {page}"
+                if isinstance(held.app.screen, ReadingScreen):
+                    await held.press("Esc")
+
+
+async def the_last_debrief(held: Hands) -> AsyncIterator[str]:
+    """From the library back into the debrief of the last talk."""
+    yield "library, a talk behind you"
+    await held.press("F1")
+    yield "library, help with the last debrief"
+    await held.press("Esc")
+    if held.app.size.width < 100:
+        await held.press("Enter")
+        yield "a customer seen closer, with the last debrief"
+    await held.press("D")
+    yield "the last debrief again"

@@ -1,4 +1,4 @@
-"""Pictures of every screen and state up to the end of the talk, in every look, to be looked at.
+"""Pictures of every screen and state, the debrief among them, in every look, to be looked at.
 
     python -m tests.tui.pictures FOLDER [--look evening] [--size 80x24] [--part talk] [--grid 2x2]
 
@@ -52,11 +52,13 @@ async def only_ascii(held: "Hands") -> AsyncIterator[None]:
 
 async def taken(folder: Path, look: str, size: tuple[int, int], wanted: Sequence[str]) -> list[Path]:
     """Take the tour and keep a picture at every stop."""
-    from tests.tui.pilot import hands  # noqa: PLC0415 - loads Textual; see `prepared`
-    from tests.tui.tour import PARTS  # noqa: PLC0415 - as above
+    from tests.tui.afterwards import every_debrief  # noqa: PLC0415 - loads Textual; see `prepared`
+    from tests.tui.pilot import hands  # noqa: PLC0415 - as above
+    from tests.tui.tour import PARTS, Part  # noqa: PLC0415 - as above
 
-    files = []
-    for part in (part for name, part in PARTS.items() if not wanted or name in wanted):
+    files: list[Path] = []
+    parts = {**PARTS, "debrief": Part(every_debrief)}
+    for part in (part for name, part in parts.items() if not wanted or name in wanted):
         house = part.house()
         if look in {"paper", "contrast"}:
             house.wanted = replace(house.wanted, theme=look)

@@ -9,10 +9,20 @@ from functools import partial
 from typing import Final
 
 from engine.transcript import PutOnHold, StaySilent
+from tests.tui.afterwards import the_last_debrief
 from tests.tui.house import PaperHouse
 from tests.tui.pilot import AT_ONCE, Hands
 from tests.tui.steps import find, pick, to_the_briefing, to_the_talk
-from tests.tui.tour_houses import FULL, TroubledHouse, at_pace, never_asked, patient, talkative, unfinished
+from tests.tui.tour_houses import (
+    FULL,
+    TroubledHouse,
+    at_pace,
+    just_practised,
+    never_asked,
+    patient,
+    talkative,
+    unfinished,
+)
 from tui.app import Start
 
 Steps = AsyncIterator[str]
@@ -267,6 +277,7 @@ class Part:
 
 PARTS: Final[Mapping[str, Part]] = {
     "before": Part(before_the_talk),
+    "last debrief": Part(the_last_debrief, just_practised),
     "settings": Part(what_can_be_set),
     "first time": Part(the_first_time, never_asked),
     "content note": Part(a_content_note),

@@ -1,4 +1,4 @@
-"""The houses of the tour: fresh, troubled, paused, patient."""
+"""The houses of the tour: fresh, troubled, paused, practised, patient."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from typing import Final
 
 from engine.scenario import Line, Reply, Scenario
 from practice.errors import DamagedError, DiskFullError
+from tests.tui.afterwards import TALKS
 from tests.tui.customers import WEDDING
 from tests.tui.house import PaperHouse
 from tui.house import Unfinished
@@ -44,6 +45,10 @@ def unfinished() -> PaperHouse:
     house = PaperHouse()
     house.paused = Unfinished(1, "The gift that missed the wedding", "Dana Whitfield", 3, "I want my money back.")
     return house
+
+
+def just_practised() -> PaperHouse:
+    return TALKS["won"].held()[0]
 
 
 def never_asked() -> PaperHouse:

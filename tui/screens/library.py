@@ -288,7 +288,7 @@ class LibraryScreen(Page[None]):
         if typing:
             seek = (Key("Enter", "go to the list", "enter"),) if self._found else ()
             return (*seek, Key("Esc", "clear the search", "escape"), *general)
-        enter = "look closer" if self.narrow else "read the briefing"
-        move = (Key("↑ ↓", "choose"), Key("Enter", enter, "enter", short="look")) if self._found else ()
+        enter, short = ("look closer", "look") if self.narrow else ("read the briefing", "briefing")
+        move = (Key("↑ ↓", "choose"), Key("Enter", enter, "enter", short=short)) if self._found else ()
         found = (Key("Esc", "clear the search", "escape"),) if self.query_one(Input).value else ()
         return (*move, Key("/", "find", "slash"), *found, *general)

@@ -23,6 +23,8 @@ row as well, all in a row."""
 _TITLES: Final = {"helped": "What helped", "hurt": "What hurt", "next": "Say next time"}
 _LABELS: Final = {"helped": "Helped", "hurt": "Hurt", "next": "Next time"}
 _LABEL: Final = 11
+_TURN: Final = 5
+"""Cells that a label with its turn takes more than one without."""
 _IN_A_ROW_FROM: Final = {"helped": MOSTLY, "hurt": ONE_ROW, "next": CUT}
 _KEPT: Final = "\u00a0"
 """Keeps words in one row."""
@@ -98,14 +100,12 @@ def _in_short(view: Debrief, what: str, width: int, state: State, fullness: int)
         step = view.next_time
         body = [bold(quoted(step.say)) if step.say else Piece(step.rule)]
     elif what == "hurt" and (failed := hurt.failure(view)):
-        lead.append(Piece(f"{hurt.turn(view):<3}"))
-        room -= 3
+        lead, room = _of_turn(lead[0], what, hurt.turn(view)), room - _TURN
         body = [*(excerpt(_failed(failed), room) if in_a_row else _failed(failed))]
     elif found is None:
         body = [soft(NOTHING_HELPED if what == "helped" else NOTHING_HURT)]
     else:
-        lead.append(Piece(f"{found.moment.turn.number:<3}"))
-        room -= 3
+        lead, room = _of_turn(lead[0], what, found.moment.turn.number), room - _TURN
         effect = effect_of(found, what)
         after = [soft(f"  {effect.replace(' ', _KEPT)}")] if effect and (what == "hurt" or fullness == BESIDE) else []
         quote = _quote(found)
@@ -113,6 +113,10 @@ def _in_short(view: Debrief, what: str, width: int, state: State, fullness: int)
     if in_a_row:
         return [row(*lead, *clip(body, room))]
     return hang(lead, body, width)
+
+
+def _of_turn(mark: Piece, what: str, number: int) -> list[Piece]:
+    return [mark, bold(f"{_LABELS[what]:<8}"), soft(f"{f'turn {number}':<{_LABEL + _TURN - 8}}")]
 
 
 def _failed(failed: Failure) -> tuple[Piece, ...]:
