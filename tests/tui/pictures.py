@@ -108,7 +108,10 @@ def main() -> None:
     looks, columns_and_rows = told.look or LOOKS, tuple(map(int, told.grid.split("x")))
     if len(looks) > 1:  # a look is set before Textual is imported, so each has a process of its own
         for look in looks:
-            subprocess.run([sys.executable, "-m", "tests.tui.pictures", *sys.argv[1:], "--look", look], check=True)
+            again = [str(told.folder), "--look", look, "--grid", told.grid]
+            again += [word for size in told.size or () for word in ("--size", size)]
+            again += [word for part in told.part for word in ("--part", part)]
+            subprocess.run([sys.executable, "-m", "tests.tui.pictures", *again], check=True)
         return
     prepared(looks[0])
     for size in told.size or SIZES:
