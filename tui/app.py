@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.app import App
+from textual.events import Event, Key
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -86,6 +87,12 @@ class HardcallsApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The library."""
         return LibraryScreen(self.house)
+
+    async def on_event(self, event: Event) -> None:
+        """Let nothing stand beside a key."""
+        if isinstance(event, Key):
+            self.house.give_way()
+        await super().on_event(event)
 
     def on_mount(self) -> None:
         """Go where the start says."""

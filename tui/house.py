@@ -131,6 +131,9 @@ class House(Protocol):
     def prepare(self, scenario_id: str) -> None:
         """Make a customer ready to talk, which can take a second or two; `begin` is quick afterwards."""
 
+    def give_way(self) -> None:
+        """Let what is done beside the screens wait for a moment: somebody pressed a key."""
+
     def suggestion(self, scenario_id: str) -> str:
         """What the last talk suggested to try, "" for nothing."""
 

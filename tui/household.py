@@ -126,6 +126,11 @@ class Household:
         with suppress(UnreadableFileError):
             self._script(scenario_id)
 
+    def give_way(self) -> None:
+        """Let what is done beside the screens wait for a moment: somebody pressed a key."""
+        for ahead in [*self._ahead]:
+            ahead.give_way()
+
     def suggestion(self, scenario_id: str) -> str:
         """What the last finished talk suggested to try, "" for nothing."""
         ended = [one for one in self._summaries() if one.header.scenario == scenario_id and one.status == "ended"]

@@ -161,6 +161,9 @@ class PaperHouse:
     def prepare(self, scenario_id: str) -> None:
         pass
 
+    def give_way(self) -> None:
+        pass
+
     def suggestion(self, scenario_id: str) -> str:
         return "Name what went wrong before you ask for anything"
 

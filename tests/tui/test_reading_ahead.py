@@ -1,6 +1,7 @@
 """The lines of a talk are read before somebody says one of them."""
 
 from threading import Event
+from time import monotonic
 
 from hypothesis import given, settings
 
@@ -45,3 +46,41 @@ def test_it_stops_after_the_line_that_is_being_read():
     may_go_on.set()
     ahead._thread.join()
     assert 1 == len(heard)
+
+
+def test_it_gives_way_to_keys_and_goes_on_when_they_stop(monkeypatch):
+    monkeypatch.setattr("tui.reading_ahead.GIVES_WAY", 0.05)
+    begun, may_go_on, heard = Event(), Event(), []
+
+    def recognise(text, _):
+        heard.append((text, monotonic()))
+        begun.set()
+        assert may_go_on.wait(timeout=60)
+        return NOTHING
+
+    ahead = ReadingAhead(Script(late_parcel(), recognise))
+    assert begun.wait(timeout=60)
+    ahead.give_way()
+    pressed = monotonic()
+    may_go_on.set()
+    ahead._thread.join()
+    assert 1 < len(heard)
+    assert all(at >= pressed + 0.05 for _, at in heard[1:])
+
+
+def test_leaving_does_not_wait_for_it_while_it_gives_way(monkeypatch):
+    monkeypatch.setattr("tui.reading_ahead.GIVES_WAY", 3600)
+    begun, may_go_on = Event(), Event()
+
+    def recognise(*_):
+        begun.set()
+        assert may_go_on.wait(timeout=60)
+        return NOTHING
+
+    ahead = ReadingAhead(Script(late_parcel(), recognise))
+    assert begun.wait(timeout=60)
+    ahead.give_way()
+    may_go_on.set()
+    ahead.close()
+    ahead._thread.join(timeout=60)
+    assert not ahead._thread.is_alive()

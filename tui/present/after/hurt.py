@@ -14,8 +14,13 @@ def turn(view: Debrief) -> int | None:
     """The turn that hurt most, None if none did."""
     failed = failure(view)
     if failed is not None:
-        return max(1, failed.turn)
+        return turn_of(failed)
     return view.priority.moment.turn.number if view.priority else None
+
+
+def turn_of(failed: Failure) -> int:
+    """The turn in which it failed; a danger of the opening words is the first turn's."""
+    return max(1, failed.turn)
 
 
 def _said(view: Debrief, failed: Failure) -> bool:

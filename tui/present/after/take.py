@@ -69,7 +69,7 @@ def _in_full(view: Debrief, what: str, width: int, state: State, fullness: int) 
 def _highlight(view: Debrief, what: str, width: int) -> list[Row]:
     found, failed = _found(view, what), hurt.failure(view) if what == "hurt" else None
     if failed is not None:
-        told = f"Turn {hurt.turn(view)}. {closed(sentence(failed.why))}"
+        told = f"Turn {hurt.turn_of(failed)}. {closed(sentence(failed.why))}"
         return [*wrap(_failed(failed), width), *wrap([soft(told)], width)]
     if found is None:
         return wrap([soft(NOTHING_HELPED if what == "helped" else NOTHING_HURT)], width)
@@ -100,7 +100,7 @@ def _in_short(view: Debrief, what: str, width: int, state: State, fullness: int)
         step = view.next_time
         body = [bold(quoted(step.say)) if step.say else Piece(step.rule)]
     elif what == "hurt" and (failed := hurt.failure(view)):
-        lead, room = _of_turn(lead[0], what, hurt.turn(view)), room - _TURN
+        lead, room = _of_turn(lead[0], what, hurt.turn_of(failed)), room - _TURN
         body = [*(excerpt(_failed(failed), room) if in_a_row else _failed(failed))]
     elif found is None:
         body = [soft(NOTHING_HELPED if what == "helped" else NOTHING_HURT)]
