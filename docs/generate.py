@@ -178,13 +178,9 @@ def exit_codes() -> str:
     """How commands end."""
     body = ast.parse(inspect.getsource(ExitCode)).body[0]
     assert isinstance(body, ast.ClassDef)  # noqa: S101 - the source of a class is a class
-    told = [line.value.value for line in body.body[1:] if isinstance(line, ast.Expr) and _is_text(line)]
+    told = [it.value.value for it in body.body[1:] if isinstance(it, ast.Expr) and isinstance(it.value, ast.Constant)]
     rows = zip((code.value for code in ExitCode), told, strict=True)
     return table(("ends with", "when"), rows)
-
-
-def _is_text(line: ast.Expr) -> bool:
-    return isinstance(line.value, ast.Constant)
 
 
 def record_header() -> str:

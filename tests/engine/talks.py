@@ -25,6 +25,8 @@ from engine.scenario import (
     Variable,
     Variant,
 )
+from engine.script import Script
+from engine.session import replay
 from engine.vocabulary import GAUGES
 
 FEELINGS = {"anger": 65, "distress": 30, "heard": 10, "trust": 30, "patience": 60}
@@ -112,3 +114,11 @@ def hear_names(text: str, context: Context) -> Recognised:
 
     found = [(text.index(move), move) for move in MOVES if move in text.split()]
     return Recognised(tuple(Evidence(move, "named", at, at + len(move), move) for at, move in sorted(found)))
+
+
+def play(scenario, *answers, recognise=hear_names):
+    return replay(Script(scenario, recognise), answers)
+
+
+def gauges(session):
+    return session.state.feelings.gauges

@@ -116,3 +116,38 @@ async def test_the_end_has_a_box_that_can_be_clicked():
         await held.pilot.click("OverBox Choices")
         await held.settle()
         assert "How did it go?" in held.seen
+
+
+async def test_a_click_on_a_reply_chooses_it_and_a_second_one_says_it():
+    async with hands() as held:
+        await to_the_talk(held)
+        cards = held.app.screen.query_one("#cards")
+        await held.pilot.click(cards, offset=(10, 2))
+        await held.settle()
+        assert "2" == held.app.focused.text
+        await held.pilot.click(cards, offset=(10, 2))
+        await held.settle()
+        assert "Twice. Yes." in held.seen
+
+
+async def test_a_click_on_a_rule_in_the_debrief_opens_it():
+    async with hands() as held:
+        await to_the_talk(held)
+        await held.press("1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "Enter", "Esc")
+        doors = held.app.screen.query_one("#doors")
+        row = next(number for number, made in enumerate(doors.rows) if "§" in made.text)
+        await held.pilot.click(doors, offset=(4, row))
+        await held.settle()
+        assert "It recognises" in held.seen
+
+
+async def test_the_name_of_a_key_in_running_text_can_be_clicked():
+    async with hands() as held:
+        await to_the_talk(held)
+        await held.press("1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "Enter", "Esc")
+        doors = held.app.screen.query_one("#doors")
+        row = next(number for number, made in enumerate(doors.rows) if "R tries turn 3" in made.text)
+        await held.pilot.click(doors, offset=(2, row))
+        await held.settle()
+        await held.settle()
+        assert "phone · turn 3" in held.seen

@@ -136,38 +136,6 @@ async def test_feelings_are_brought_up_to_date_only_after_the_last_word():
         assert "Anger     52" in held.seen
 
 
-async def test_a_click_on_a_reply_chooses_it_and_a_second_one_says_it():
-    async with hands() as held:
-        await to_the_talk(held)
-        cards = held.app.screen.query_one("#cards")
-        await held.pilot.click(cards, offset=(10, 2))
-        await held.settle()
-        assert "2" == held.app.focused.text
-        await held.pilot.click(cards, offset=(10, 2))
-        await held.settle()
-        assert "Twice. Yes." in held.seen
-
-
-async def test_a_click_on_the_name_of_a_key_presses_it():
-    async with hands() as held:
-        await to_the_talk(held)
-        place = held.keys.index("F2")
-        await held.pilot.click("#keys", offset=(place - 2, 0))
-        await held.settle()
-        assert "Order 4471" in held.seen
-
-
-async def test_a_click_on_a_rule_in_the_debrief_opens_it():
-    async with hands() as held:
-        await to_the_talk(held)
-        await held.press("1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "Enter", "Esc")
-        doors = held.app.screen.query_one("#doors")
-        row = next(number for number, made in enumerate(doors.rows) if "§" in made.text)
-        await held.pilot.click(doors, offset=(4, row))
-        await held.settle()
-        assert "It recognises" in held.seen
-
-
 async def test_copied_text_has_no_drawn_signs():
     async with hands() as held:
         await to_the_talk(held)
@@ -305,15 +273,3 @@ async def test_a_rating_that_cannot_be_kept_does_not_cost_the_debrief():
         await held.press("Esc")
         assert "Choose a customer" in held.seen
     assert Rated(4, "Ask sooner.") in held.house.records.kept[1]
-
-
-async def test_the_name_of_a_key_in_running_text_can_be_clicked():
-    async with hands() as held:
-        await to_the_talk(held)
-        await held.press("1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "Enter", "Esc")
-        doors = held.app.screen.query_one("#doors")
-        row = next(number for number, made in enumerate(doors.rows) if "R tries turn 3" in made.text)
-        await held.pilot.click(doors, offset=(2, row))
-        await held.settle()
-        await held.settle()
-        assert "phone · turn 3" in held.seen
