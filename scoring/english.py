@@ -17,6 +17,11 @@ _PRONOUNS: Final = frozenset(
 
 _ENDINGS: Final[Mapping[str, str]] = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 
+DISPLEASED: Final = frozenset(
+    "happy pleased satisfied impressed acceptable fair ideal fun easy nice comfortable convinced".split()
+)
+"""Words before which `not` is read as `dis`: who is not happy tells a feeling, and takes nothing back."""
+
 _SPECIAL: Final[Mapping[str, str]] = {
     "won't": "will not",
     "can't": "can not",

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from scoring import symbols as sym
 from scoring.common import common_words
-from scoring.english import FORMS, expand
+from scoring.english import DISPLEASED, FORMS, expand
 from scoring.grammar import (
     FREQUENT,
     HESITATIONS,
@@ -252,10 +252,7 @@ class Lexicon:
         return re.compile(b"(" + before + b"(?:" + SOFTENER + b")*)" + re.escape(self._so))
 
     def _mood_pattern(self) -> re.Pattern[bytes]:
-        moods = """
-    happy pleased satisfied impressed acceptable fair ideal fun easy nice comfortable convinced
-""".split()
-        after = sym.one_of(self.symbol_of[mood] for mood in moods)
+        after = sym.one_of(self.symbol_of[mood] for mood in sorted(DISPLEASED))
         return re.compile(re.escape(self.symbol_of["not"]) + b"((?:" + SOFTENER + b")*" + after + b")")
 
     def _turned_pattern(self) -> re.Pattern[bytes]:

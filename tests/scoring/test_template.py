@@ -2,12 +2,15 @@
 
 from types import SimpleNamespace
 
+import pytest
 import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.recognition import Context
 from scoring.matcher import Matcher
 from scoring.pack import Pack
+from scoring.recognise import make_recogniser
 from scoring.template import search_of
 from tests.scoring.small_pack import rule
 
@@ -36,3 +39,24 @@ def test_a_template_is_found_in_the_sentences_it_is_looked_for_in_each_time_with
 
 def test_a_sentence_without_words_is_none():
     assert 1 == len(MATCHER.read("?! ... Sorry ... !").sentences)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found", "left"),
+    [
+        ("not happy", ["I'm not happy.", "I am not very happy."], ["I am happy."]),
+        ("(isn't|was not) fair", ["That isn't fair.", "It was not fair."], ["That is fair."]),
+        ("(is|is not) ideal", ["This is ideal.", "This isn't ideal."], ["Not ideal."]),
+        ("not [at all] fair", ["That's not fair.", "That's not at all fair.", "That's not really fair."], ["Fair."]),
+        ("not [at all] (easy|good)", ["Not easy.", "Not at all easy.", "Not good.", "Not at all good."], ["Good."]),
+        (
+            "not (nice of us|right of us|on)",
+            ["Not nice of us.", "It's not right of us.", "It's not on."],
+            ["Nice of us."],
+        ),
+        ("not good", ["That's not good."], ["Good."]),
+    ],
+)
+def test_what_somebody_is_not_can_be_written_in_a_phrase_as_it_is_said(phrase, found, left):
+    recognise = make_recogniser(Pack("en", {}, (rule("r", "shows_concern", phrase, matches=found),)))
+    assert found == [text for text in found + left if recognise(text, Context()).moves]
