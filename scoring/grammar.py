@@ -92,6 +92,8 @@ THIRD: Final = frozenset(
     he she they him her them driver courier colleague technician engineer agent manager supervisor team department
     supplier carrier bank hotel nurse doctor company guest lawyer neighbour husband wife son daughter mother
     father friend brother sister someone somebody anyone anybody everyone everybody website letter email
+    fitter plumber electrician mechanic builder postman salesman saleswoman landlord receptionist assistant clerk
+    cashier waiter chef cook teacher vet surveyor boss staff shop
 """.split()
 )
 """Those who are neither the trainee nor the customer."""

@@ -53,6 +53,9 @@ HELPFUL_BUT: Final = (
     "(let|here|what|please|rest|know|this|the good|good|together|that is why|there is|there are))"
 )
 STILL_NO: Final = "(but|however|though|although) [i|we] (do|can|could|will|would|am|are|have) not"
+ASKED_OF_OTHERS: Final = (
+    "^ (did|has|have|had|was|were|does|do) [not] [the|that|this|your|our|their|any|my|his|her] ({somebody}|nobody)"
+)
 SHOW_QUESTION: Final = "[do|did|so|would] you (want|expect|think) (me to|i should|i would|i can|i will)"
 SHOW_OPENER: Final = (
     "(am i|are we|should i|why should i|how should i|how would i|why would i) [supposed|meant|expected] [to]"
@@ -61,13 +64,16 @@ MOCKING_TAIL: Final = "(apparently|supposedly|i suppose|if you say so|or somethi
 
 SCOPE_TEMPLATES: Final = (
     *ATTRIBUTED, REPORTED_AFTER, OWN_SPEECH, CONDITION, POLITE_CONDITION, IRREALIS, TAKEN_BACK, HELPFUL_BUT, STILL_NO,
-    SHOW_QUESTION, SHOW_OPENER, MOCKING_TAIL,
+    SHOW_QUESTION, SHOW_OPENER, MOCKING_TAIL, ASKED_OF_OTHERS,
 )  # fmt: skip
 """Every template that this module searches with."""
 
 _SUBJECTS: Final = "i we you it that this he she they there my our your what nobody let please the".split()
 _OTHERS_DO: Final = """
     have has had was is are were will should must ought can would could might may need needs did do does to
+    want wants wanted like likes liked try tries tried trying going about ready willing expected supposed meant
+    refuse refuses refused offer offers offered agree agrees agreed forgot forgets begin began start started wish be been
+    even
 """.split()
 _RAISES_LAST: Final = "think thought feel believe say said that suppose reckon imagine sure".split()
 SCOPE_WORDS: Final = NEGATORS | RAISING | TERMINATORS | THIRD | {*_SUBJECTS, *_OTHERS_DO, *_RAISES_LAST}
@@ -258,6 +264,10 @@ class Scopes:
 
     def _of_others(self, at: _Words) -> str:
         symbols, start, floor = at.symbols, at.start, at.floor
+        if at.reading.is_question(at.sentence):
+            asked = at.first(ASKED_OF_OTHERS, at.sentence[0] - 2, start)
+            if asked:
+                return f"it is asked about somebody else: “{at.typed(*asked)}”"
         if symbols[start : start + 2] in self._subjects:
             return ""
         place = start - 2
