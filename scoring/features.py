@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from scoring.facts import Told, content_stem
-from scoring.features_things import things_seen
+from scoring.features_things import tells_of_the, things_seen
 from scoring.sentences import Sentence
 from scoring.signals_questions import QUESTION_WORDS
 
@@ -66,7 +66,6 @@ _FACTS: Final = 3
 """From so many new words that say something on, plain facts tell something new."""
 _MUCH: Final = 7
 """From so many new words that say something on, much is new."""
-_TWO: Final = 2
 _LENGTHS: Final = tuple((length, f"{length} words or more") for length in (4, 12, 15, 30, 40))
 
 _BAGS: Final = (
@@ -134,10 +133,8 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
         seen.update(_of_you(statements))
     elif _DEEPER.isdisjoint(seen) and _YOU.isdisjoint(bag):
         seen.add("plain facts only")
-        if _tells_of_the(statements):
-            seen.add("of this and that")
-    if _GIVES_BACK_BY_NAME.isdisjoint(seen):
-        seen.update(things_seen(bag, told))
+        seen.update(tells_of_the(statements))
+    seen.update(things_seen(bag, told, seen))
     _see_what_is_new(bag, told, seen)
     for number, sentence in enumerate(statements):
         _see(sentence, number == 0, seen)
@@ -181,19 +178,12 @@ _DEEPER: Final = frozenset(
     }
 )
 """What takes a statement beyond plain facts, as does a word of the other."""
-_GIVES_BACK_BY_NAME: Final = frozenset({"names what you said", "a reflecting frame"})
-"""With these, things are what was said before."""
 _FILLERS: Final = frozenset({("you", "know"), ("i", "mean")})
 _ADVISING: Final = frozenset((word,) for word in "should can could may might must will".split())
 _BE: Final = frozenset("be have feel".split())
 _SUPPOSING: Final = frozenset(("must", word) for word in _BE)
 _TOLD_OF: Final = frozenset({"the story as the subject", "something else as the subject"})
 _IS: Final = frozenset({("is",), ("was",), ("sounds",)})
-
-
-def _tells_of_the(statements: Sequence[Sentence]) -> bool:
-    """Whether it is about `the` one thing and `the` other."""
-    return sum(sentence.words.count("the") for sentence in statements) >= _TWO
 
 
 def _supposes(sentence: Sentence) -> bool:

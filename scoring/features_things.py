@@ -4,15 +4,16 @@ A bed, a form or a bus stop is no sign by itself: whoever gives back a loss name
 night`). It counts when nothing beside it says that something weighs on the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from scoring.facts import Told, content_stem
+from scoring.sentences import Sentence
 
 _THINGS: Final = frozenset(
     """
-    forms code codes barcode statement statements debit leaflet booklet brochure manual checklist folder file label labels
-    sticker stamp receipt voucher coupon ticket tickets badge wristband envelope envelopes paper print printer
+    forms code codes barcode statement statements debit leaflet booklet brochure manual checklist folder file label
+    labels sticker stamp receipt voucher coupon ticket tickets badge wristband envelope envelopes paper print printer
     chart list menu tab button buttons screen settings option options plan tariff package range stock model version
     blue red green grey black white beige yellow pink purple
     shelf shelves counter desk hall aisle locker tray bay trolley gate platform terminal lobby corridor landing balcony
@@ -37,8 +38,8 @@ _THINGS: Final = frozenset(
     term terms group team teams crew driver drivers staff
     sauce salad soup starter dessert wine napkin plate plates portion
     edition volume chapter title titles playlist channel channels
-    key keys hook hooks bench rail slip metre photo photos picture pictures figures passport polish juice sandwich tin jar mug
-    cup spoon knife ladder hammer spade pond shed gallon mileage engine tyre tyres brake bonnet exhaust wiper
+    key keys hook hooks bench rail slip metre photo photos picture pictures figures passport polish juice
+    sandwich tin jar mug cup spoon knife ladder hammer spade pond shed gallon mileage engine tyre tyres brake bonnet exhaust wiper
     """.split()
 )
 _WEIGHT: Final = frozenset(
@@ -58,18 +59,29 @@ _LIGHT: Final = 2
 _SEVERAL: Final = 2
 
 
-def things_seen(bag: frozenset[str], told: Told) -> Iterator[str]:
+_BY_NAME: Final = frozenset({"names what you said", "a reflecting frame"})
+"""With these, the things are what was said before."""
+
+
+def things_seen(bag: frozenset[str], told: Told, seen: Set[str]) -> Iterator[str]:
     """What is seen of things in what a reply states.
 
     Args:
         bag: The words that are stated.
         told: What the other said before.
+        seen: What else is seen.
     """
     named = bag & _THINGS
-    if not named or len(bag & _WEIGHT) >= _LIGHT:
+    if not named or not _BY_NAME.isdisjoint(seen) or len(bag & _WEIGHT) >= _LIGHT:
         return
     new = sum(content_stem(word) not in told.stems for word in named)
     if new:
         yield "a thing of the trade that is new"
     if new >= _SEVERAL:
         yield "several things that are new"
+
+
+def tells_of_the(statements: Sequence[Sentence]) -> Iterator[str]:
+    """Whether plain facts are about `the` one thing and `the` other."""
+    if sum(sentence.words.count("the") for sentence in statements) >= _SEVERAL:
+        yield "of this and that"

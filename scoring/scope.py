@@ -72,8 +72,8 @@ _SUBJECTS: Final = "i we you it that this he she they there my our your what nob
 _OTHERS_DO: Final = """
     have has had was is are were will should must ought can would could might may need needs did do does to
     want wants wanted like likes liked try tries tried trying going about ready willing expected supposed meant
-    refuse refuses refused offer offers offered agree agrees agreed forgot forgets begin began start started wish be been
-    even
+    refuse refuses refused offer offers offered agree agrees agreed forgot forgets begin began start started
+    wish be been even
 """.split()
 _RAISES_LAST: Final = "think thought feel believe say said that suppose reckon imagine sure".split()
 SCOPE_WORDS: Final = NEGATORS | RAISING | TERMINATORS | THIRD | {*_SUBJECTS, *_OTHERS_DO, *_RAISES_LAST}
