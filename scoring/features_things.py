@@ -4,7 +4,8 @@ A bed, a form or a bus stop is no sign by itself: whoever gives back a loss name
 night`). It counts when nothing beside it says that something weighs on the other.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from scoring.facts import Told, content_stem
@@ -39,7 +40,8 @@ _THINGS: Final = frozenset(
     sauce salad soup starter dessert wine napkin plate plates portion
     edition volume chapter title titles playlist channel channels
     key keys hook hooks bench rail slip metre photo photos picture pictures figures passport polish juice
-    sandwich tin jar mug cup spoon knife ladder hammer spade pond shed gallon mileage engine tyre tyres brake bonnet exhaust wiper
+    sandwich tin jar mug cup spoon knife ladder hammer spade pond shed gallon mileage engine tyre tyres
+    brake bonnet exhaust wiper
     """.split()
 )
 _WEIGHT: Final = frozenset(
@@ -63,7 +65,7 @@ _BY_NAME: Final = frozenset({"names what you said", "a reflecting frame"})
 """With these, the things are what was said before."""
 
 
-def things_seen(bag: frozenset[str], told: Told, seen: Set[str]) -> Iterator[str]:
+def things_seen(bag: frozenset[str], told: Told, seen: AbstractSet[str]) -> Iterator[str]:
     """What is seen of things in what a reply states.
 
     Args:

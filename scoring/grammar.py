@@ -93,7 +93,8 @@ THIRD: Final = frozenset(
     supplier carrier bank hotel nurse doctor company guest lawyer neighbour husband wife son daughter mother
     father friend brother sister someone somebody anyone anybody everyone everybody website letter email
     fitter plumber electrician mechanic builder postman salesman saleswoman landlord receptionist assistant clerk
-    cashier waiter chef cook teacher vet surveyor boss staff shop
+    cashier waiter chef cook teacher vet surveyor boss staff shop mum dad gran grandma grandad aunt uncle cousin niece
+    nephew partner girlfriend boyfriend parents kids children
 """.split()
 )
 """Those who are neither the trainee nor the customer."""

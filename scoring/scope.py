@@ -9,10 +9,27 @@ from types import MappingProxyType
 from typing import Final
 
 from scoring import symbols as sym
-from scoring.grammar import NEGATORS, RAISING, STRONG_JOINERS, TAKES_BACK, TERMINATORS, THIRD
+from scoring.grammar import NEGATORS, RAISING, TAKES_BACK, TERMINATORS, THIRD
 from scoring.lexicon import Lexicon
 from scoring.pack import Scope
 from scoring.reading import Reading
+from scoring.scope_cues import (
+    ASKED_OF_OTHERS,
+    ATTRIBUTED,
+    CONDITION,
+    HELPFUL_BUT,
+    IRREALIS,
+    MOCKING_TAIL,
+    NOT_CHOSEN,
+    OWN_SPEECH,
+    POLITE_CONDITION,
+    REPORTED_AFTER,
+    SHOW_OPENER,
+    SHOW_QUESTION,
+    STILL_NO,
+    TAKEN_BACK,
+    WISHED,
+)
 from scoring.template import Place, Template
 
 _REACH: Final = 2 * 9
@@ -20,51 +37,10 @@ _REACH: Final = 2 * 9
 _WINDOW: Final = 2 * 40
 """How much of a sentence before the words is looked at, in bytes."""
 
-_SAID: Final = (
-    "say|says|said|saying|told|tell|tells|telling|asked|ask|asks|asking|promised|promise|claim|claims|claimed|claiming|"
-    "mention|mentioned|wrote|written|quoted|heard|read|reckon|insist|insists|insisted|called|expected|assume|assumed"
-)
-_YOU_SAID: Final = "|".join(word for word in _SAID.split("|") if word not in {"tell", "ask", "assume", "expected"})
-ATTRIBUTED: Final = (
-    (
-        "({somebody}|{name}) [that] [have|has|had|were|was|are|is|been|keep|kept|would|could|may|might|should|did] "
-        f"[have|been] ({_SAID})"
-    ),
-    f"you [have|had|were|are|been|keep|kept|did] [have|been] ({_YOU_SAID})",
-    "you (think|thought|feel|felt|want|wanted|believe|believed|wish|wished|suggest|imagine|hoped)",
-    "(told|promised|assured|asked|advised|informed|quoted) you",
-    "(says|reads|states|stated|claims)",
-    "(said|say|saying)",
-    "(want|wants) me to",
-    "(tell|told) (them|him|her|people|customers)",
-)
-REPORTED_AFTER: Final = "^ (he|she|they|you|{name}) (said|told|say|says)"
-_OWN: Final = "can|will|would|want|have|like|must|could|should|do|am|going|love|need|may|had|what|to|really"
-OWN_SPEECH: Final = f"(i|we|me|us|let) [{_OWN}] [{_OWN}] [{_OWN}] ({_SAID})"
-CONDITION: Final = "(if|unless|whether|in case|provided|assuming|supposing|suppose|as long as)"
-POLITE_CONDITION: Final = (
-    "if [that] (you [would] (like|want|prefer|wish|do not mind|agree|need|can|could|are)|that|it helps|possible|i may|"
-    "it would help|that (is|works|helps|would)|it is|we can|i can|there is|anything|only|nothing|something)"
-)
-IRREALIS: Final = "(would|could|might)"
-TAKEN_BACK: Final = f"({'|'.join(sorted(STRONG_JOINERS - {'yet_but', 'whereas', 'except'}))})"
-HELPFUL_BUT: Final = (
-    "(but|however|though|although) [for you|there] ((i|we) [do] (will|can|am|are|have|would|want|promise|need)|"
-    "(let|here|what|please|rest|know|this|the good|good|together|that is why|there is|there are))"
-)
-STILL_NO: Final = "(but|however|though|although) [i|we] (do|can|could|will|would|am|are|have) not"
-ASKED_OF_OTHERS: Final = (
-    "^ (did|has|have|had|was|were|does|do) [not] [the|that|this|your|our|their|any|my|his|her] ({somebody}|nobody)"
-)
-SHOW_QUESTION: Final = "[do|did|so|would] you (want|expect|think) (me to|i should|i would|i can|i will)"
-SHOW_OPENER: Final = (
-    "(am i|are we|should i|why should i|how should i|how would i|why would i) [supposed|meant|expected] [to]"
-)
-MOCKING_TAIL: Final = "(apparently|supposedly|i suppose|if you say so|or something|as if|yeah right|in your dreams)"
-
 SCOPE_TEMPLATES: Final = (
     *ATTRIBUTED, REPORTED_AFTER, OWN_SPEECH, CONDITION, POLITE_CONDITION, IRREALIS, TAKEN_BACK, HELPFUL_BUT, STILL_NO,
     SHOW_QUESTION, SHOW_OPENER, MOCKING_TAIL, ASKED_OF_OTHERS,
+    NOT_CHOSEN, WISHED,
 )  # fmt: skip
 """Every template that this module searches with."""
 
@@ -187,6 +163,8 @@ class Scopes:
                 if symbols[place] == _NEGATION_ROW and symbols[place : place + 2] in self._negators:
                     return f"“{self._words_of[symbols[place : place + 2]]}” turns it round"
         own_subject = symbols[start : start + 2] in self._subjects
+        if at.cues and (because := self._only_named(at, own_subject=own_subject)):
+            return because
         between: list[bytes] = []
         for place in range(start - 2, max(at.floor, start - _REACH) - 1, -2):
             symbol = symbols[place : place + 2]
@@ -197,6 +175,14 @@ class Scopes:
             if symbol in self._terminators or symbol[0] == sym.BORDER_ROW:
                 return ""
             between.append(symbol)
+        return ""
+
+    def _only_named(self, at: _Words, *, own_subject: bool) -> str:
+        """Why the words name only what one does not choose or cannot say, "" if they do not."""
+        for text in (WISHED,) if own_subject else (NOT_CHOSEN, WISHED):
+            place = at.last_before(text)
+            if place and not any(at.symbols[between] == sym.BORDER_ROW for between in range(place[1], at.start, 2)):
+                return f"“{at.typed(*place)}” stands before it"
         return ""
 
     def _attributed(self, at: _Words) -> str:
