@@ -64,6 +64,9 @@ JOINERS: Final = frozenset(["and", "but", "or", "so", "then", "because"])
 STRONG_JOINERS: Final = frozenset(["but", "however", "though", "although", "whereas", "except", "yet_but"])
 """Words before which one half of a sentence ends: no gap reaches across them."""
 
+EXCEPTS: Final = frozenset("nothing anything nobody everything anybody anyone everyone all none help last".split())
+"""Words after which `but` means `except`: `nothing but trouble`, `I can't help but …`."""
+
 HESITATIONS: Final = frozenset("um uh er erm hmm hm mm mmm mhm uhm huh uhhuh uh-huh eh ehm mhmm hhh umm uhh".split())
 """Sounds that are passed over."""
 

@@ -17,6 +17,7 @@ from scoring import symbols as sym
 from scoring.common import common_words
 from scoring.english import FORMS, expand
 from scoring.grammar import (
+    EXCEPTS,
     FREQUENT,
     HESITATIONS,
     JOINERS,
@@ -67,7 +68,17 @@ class Lexicon:
     """
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        words = {*vocabulary, *_ALWAYS, *JOINERS, *MOST_FREQUENT, *SO_AFTER, *STRONG_JOINERS, *NUMBERS, *NEGATIONS}
+        words = {
+            *vocabulary,
+            *_ALWAYS,
+            *EXCEPTS,
+            *JOINERS,
+            *MOST_FREQUENT,
+            *SO_AFTER,
+            *STRONG_JOINERS,
+            *NUMBERS,
+            *NEGATIONS,
+        }
         self.symbol_of: dict[str, bytes] = {}
         rows = (
             (_SOFTENER_ROW, sorted(SOFTENERS | {"so_"})),
@@ -242,6 +253,8 @@ class Lexicon:
         swaps = [(before, after) for before, after in spelt]
         no, nope = table["no"], table["nope"]
         swaps += [(no + border, nope + border) for border in (sym.COMMA, sym.END, sym.STRONG)]
+        but = table["but"]
+        swaps += [(table[word] + sym.STRONG + but, table[word] + but) for word in sorted(EXCEPTS)]
         return [(first, list(same)) for first, same in groupby(swaps, lambda swap: swap[0][:2])]
 
     def _soft_so_pattern(self) -> re.Pattern[bytes]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from scoring import symbols as sym
-from scoring.grammar import NEGATORS, RAISING, TAKES_BACK, TERMINATORS, THIRD
+from scoring.grammar import EXCEPTS, NEGATORS, RAISING, TAKES_BACK, TERMINATORS, THIRD
 from scoring.lexicon import Lexicon
 from scoring.pack import Scope
 from scoring.reading import Reading
@@ -115,6 +115,7 @@ class Scopes:
         self._let_go = frozenset(known[word] for word in ("i", "we", "it", "that", "this", "let", "here", "my", "our"))
         self._goes_on = frozenset(known[word] for word in ("and", "so", "because"))
         self._breaks = frozenset({sym.COMMA, sym.STRONG, known["then"]})
+        self._excepts = frozenset(known[word] for word in EXCEPTS if word in known)
         self._what = known["what"] + sym.COMMA
         self._words_of = {symbol: word for word, symbol in known.items()}
 
@@ -230,6 +231,8 @@ class Scopes:
     def _erased(self, at: _Words) -> str:
         until = at.sentence[1]
         place = at.first(TAKEN_BACK, at.end, until)
+        while place and at.symbols[place[0] - 2 : place[0]] in self._excepts:
+            place = at.first(TAKEN_BACK, place[1], until)
         if place is None or until - place[1] <= 2:
             return ""
         helpful = at.first(HELPFUL_BUT, place[0], until)
