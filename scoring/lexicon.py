@@ -183,12 +183,13 @@ class Lexicon:
     def repaired(self, word: str) -> str:
         """The rules' own word that `word` is probably a slip of, "" if there is none.
 
-        One slip is a letter too many, too few, changed, or two neighbours swapped; the first letter must be right. Of
+        One slip is a letter too many, too few, changed, or two neighbours swapped, in a word of four letters only the
+        last of these; the first letter must be right. Of
         equally near words the one with the same letters is meant, then one without a changed letter, then the one that
         ends alike.
         """
         if len(word) < _SHORTEST_REPAIRED:
-            return ""
+            return self._untwisted(word) if len(word) == _SHORTEST_REPAIRED - 1 else ""
         slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
         near = process.extract(word, self._near(word[0], len(word), slips), scorer=OSA.distance, score_cutoff=slips)
         if not near:
@@ -203,6 +204,14 @@ class Lexicon:
                 found[0][-1] != word[-1],
             ),
         )[0]
+
+    def _untwisted(self, word: str) -> str:
+        """The rules' own word of which a short one has two neighbours swapped, but for the first letter."""
+        first, second, third, fourth = word
+        for meant in (f"{first}{third}{second}{fourth}", f"{first}{second}{fourth}{third}"):
+            if meant in self.symbol_of:
+                return meant
+        return ""
 
     def _near(self, first: str, length: int, slips: int) -> list[str]:
         """The rules' own words that begin alike and are about as long."""
