@@ -28,19 +28,22 @@ from scoring.scope_cues import (
     SHOW_QUESTION,
     STILL_NO,
     TAKEN_BACK,
+    WELL_SEEN,
     WISHED,
 )
 from scoring.template import Place, Template
 
 _REACH: Final = 2 * 9
 """How far a negation reaches, in bytes: nine words."""
+_NEXT: Final = 2 * 2
+"""How near something stands right before the words, in bytes."""
 _WINDOW: Final = 2 * 40
 """How much of a sentence before the words is looked at, in bytes."""
 
 SCOPE_TEMPLATES: Final = (
     *ATTRIBUTED, REPORTED_AFTER, OWN_SPEECH, CONDITION, POLITE_CONDITION, IRREALIS, TAKEN_BACK, HELPFUL_BUT, STILL_NO,
     SHOW_QUESTION, SHOW_OPENER, MOCKING_TAIL, ASKED_OF_OTHERS,
-    NOT_CHOSEN, WISHED,
+    NOT_CHOSEN, WISHED, WELL_SEEN,
 )  # fmt: skip
 """Every template that this module searches with."""
 
@@ -170,7 +173,8 @@ class Scopes:
         for place in range(start - 2, max(at.floor, start - _REACH) - 1, -2):
             symbol = symbols[place : place + 2]
             if symbol in self._negators:
-                if own_subject and not all(part in self._raising or _soft(part) for part in between):
+                raised = all(part in self._raising or _soft(part) for part in between)
+                if (own_subject and not raised) or (at.cues and not own_subject and self._well_seen(at, place)):
                     return ""
                 return f"“{self._words_of[symbol]}” stands before it"
             if symbol in self._terminators or symbol[0] == sym.BORDER_ROW:
@@ -185,6 +189,11 @@ class Scopes:
             if place and not any(at.symbols[between] == sym.BORDER_ROW for between in range(place[1], at.start, 2)):
                 return f"“{at.typed(*place)}” stands before it"
         return ""
+
+    def _well_seen(self, at: _Words, negator: int) -> bool:
+        """Whether a negation belongs to `I can't imagine …`, which stands right before the words."""
+        place = at.last_before(WELL_SEEN)
+        return bool(place and place[0] <= negator < place[1] and at.start - place[1] <= _NEXT)
 
     def _attributed(self, at: _Words) -> str:
         for text in ATTRIBUTED:

@@ -46,6 +46,11 @@ WISHED: Final = (
     "(love to|love to be able to|wish (i|we) could|lying if i|lie if i) (say|said|tell|told|promise|promised)"
 )
 """What one would like to be able to say stands behind it."""
+WELL_SEEN: Final = (
+    "(can not [even] (imagine|begin to (imagine|think|guess|know|understand))|"
+    "not (hard|difficult) to (see|imagine|understand|picture|guess|hear|tell))"
+)
+"""A `not` that makes what stands behind it stronger, as in `I can't begin to imagine how hard it is`."""
 SHOW_QUESTION: Final = "[do|did|so|would] you (want|expect|think) (me to|i should|i would|i can|i will)"
 SHOW_OPENER: Final = (
     "(am i|are we|should i|why should i|how should i|how would i|why would i) [supposed|meant|expected] [to]"
