@@ -14,9 +14,18 @@ _FOR_SHOW: Final = tuple(
         "what century",
         "what is the use", "what is the point", "what part of", "which part of no", "why on earth", "how on earth",
         "what on earth", "how hard can", "how difficult can", "who do you think you",
+        "what do you take me", "what do you take us", "do i look like", "how am i supposed", "how are we supposed",
     )
 )  # fmt: skip
 """Beginnings of questions that want no answer."""
+_EMPTY: Final = frozenset(
+    tuple(words.split())
+    for words in (
+        "you know what", "know what", "guess what", "so what", "who knows", "who cares", "why bother", "what of it",
+        "says who", "and what", "what else is new",
+    )
+)  # fmt: skip
+"""Whole sentences that only look like questions."""
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _BRIEF: Final = 4
 """So many words an answer has at most that a question brings along."""
@@ -25,6 +34,11 @@ _BRIEF: Final = 4
 def is_for_show(part: Sequence[str]) -> bool:
     """Whether a clause begins like a question that is asked for show."""
     return any(tuple(part[: len(words)]) == words for words in _FOR_SHOW)
+
+
+def asks_nothing(sentence: Sentence) -> bool:
+    """Whether a whole sentence only looks like a question: `so what?`, `guess what?`."""
+    return sentence.words in _EMPTY
 
 
 def proposes_answer(sentence: Sentence) -> bool:

@@ -10,8 +10,8 @@ from enum import IntEnum
 from typing import Final
 
 from scoring.sentences import Sentence
-from scoring.signals_for_show import is_for_show, proposes_answer
-from scoring.signals_requests import LIKING, MORE, STORY, requests_story
+from scoring.signals_for_show import asks_nothing, is_for_show, proposes_answer
+from scoring.signals_requests import LIKING, MIND, MORE, STORY, TELLING, requests_story
 
 HELPERS: Final = frozenset(
     "do does did is are was were am have has had can could will would shall should may might must".split()
@@ -61,9 +61,7 @@ _ABLE: Final = frozenset("can could would might".split())
 _YOU: Final = frozenset("you your".split())
 _TURNED: Final = _PRONOUNS | frozenset("it there that this".split())
 _BEFORE_QUESTION: Final = frozenset("in for with to from at by about on".split())
-_BY_NOW: Final = frozenset("today now tonight then".split())
-_MIND: Final = ("do", "you", "mind")
-_TELLING: Final = frozenset("telling sharing explaining saying describing talking walking".split())
+_BY_NOW: Final = frozenset({"today", "now", "tonight", "then"})
 _LEAD: Final = frozenset("go going take leave lead stand".split())
 _REST: Final = frozenset("any anything".split())
 _INVITED: Final = frozenset(
@@ -97,6 +95,8 @@ class Asks(IntEnum):
 def asks(sentence: Sentence) -> Asks:
     """What a sentence asks for; a statement in a questioning tone may give back instead of asking."""
     words, asked = sentence.words, sentence.asked
+    if asks_nothing(sentence):
+        return Asks.NOTHING
     found = max(_asks_aloud(sentence), _asks_from(sentence.head[:_WINDOW], asked=asked))
     for place in sentence.clauses[1:]:
         if asked or _turns_to_you(words, place):
@@ -198,7 +198,7 @@ def _invites(words: Sequence[str]) -> bool:
 
 def _requests(part: Sequence[str], subject: Sequence[str]) -> bool:
     """`Can you …`, `would you …`, `do you mind telling …`; `would you like to …` leaves it to the other."""
-    if part[:3] == _MIND and not _TELLING.isdisjoint(part[3:4]):
+    if part[:3] == MIND and not TELLING.isdisjoint(part[3:4]):
         return True
     return part[0] in {"can", "could", "will", "would"} and subject == ("you",) and LIKING.isdisjoint(part[2:3])
 

@@ -88,6 +88,9 @@ def test_a_question_that_a_word_answers_is_closed(text):
     "text",
     [
         "I know what you mean.",
+        "So what?",
+        "You know what?",
+        "Guess what?",
         "I can see how that happened.",
         "What you need is a new fuse.",
         "What a day.",
