@@ -207,8 +207,7 @@ class Lexicon:
 
     def _untwisted(self, word: str) -> str:
         """The rules' own word of which a short one has two neighbours swapped, but for the first letter."""
-        first, second, third, fourth = word
-        for meant in (f"{first}{third}{second}{fourth}", f"{first}{second}{fourth}{third}"):
+        for meant in (word[0] + word[2] + word[1] + word[3], word[:2] + word[3] + word[2]):
             if meant in self.symbol_of:
                 return meant
         return ""
