@@ -11,7 +11,7 @@ from scoring.matcher import Matcher
 from scoring.pack import Pack
 from scoring.reading import Reading
 from scoring.recognise import Reader
-from scoring.scope import (
+from scoring.scope_cues import (
     ATTRIBUTED,
     CONDITION,
     HELPFUL_BUT,

@@ -64,6 +64,9 @@ JOINERS: Final = frozenset(["and", "but", "or", "so", "then", "because"])
 STRONG_JOINERS: Final = frozenset(["but", "however", "though", "although", "whereas", "except", "yet_but"])
 """Words before which one half of a sentence ends: no gap reaches across them."""
 
+EXCEPTS: Final = frozenset("nothing anything nobody everything anybody anyone everyone all none help last".split())
+"""Words after which `but` means `except`: `nothing but trouble`, `I can't help but …`."""
+
 HESITATIONS: Final = frozenset("um uh er erm hmm hm mm mmm mhm uhm huh uhhuh uh-huh eh ehm mhmm hhh umm uhh".split())
 """Sounds that are passed over."""
 
@@ -92,6 +95,9 @@ THIRD: Final = frozenset(
     he she they him her them driver courier colleague technician engineer agent manager supervisor team department
     supplier carrier bank hotel nurse doctor company guest lawyer neighbour husband wife son daughter mother
     father friend brother sister someone somebody anyone anybody everyone everybody website letter email
+    fitter plumber electrician mechanic builder postman salesman saleswoman landlord receptionist assistant clerk
+    cashier waiter chef cook teacher vet surveyor boss staff shop mum dad gran grandma grandad aunt uncle cousin niece
+    nephew partner girlfriend boyfriend parents kids children
 """.split()
 )
 """Those who are neither the trainee nor the customer."""

@@ -17,6 +17,7 @@ from scoring import symbols as sym
 from scoring.common import common_words
 from scoring.english import DISPLEASED, FORMS, expand
 from scoring.grammar import (
+    EXCEPTS,
     FREQUENT,
     HESITATIONS,
     JOINERS,
@@ -69,7 +70,17 @@ class Lexicon:
     """
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        words = {*vocabulary, *_ALWAYS, *JOINERS, *MOST_FREQUENT, *SO_AFTER, *STRONG_JOINERS, *NUMBERS, *NEGATIONS}
+        words = {
+            *vocabulary,
+            *_ALWAYS,
+            *EXCEPTS,
+            *JOINERS,
+            *MOST_FREQUENT,
+            *SO_AFTER,
+            *STRONG_JOINERS,
+            *NUMBERS,
+            *NEGATIONS,
+        }
         self.symbol_of: dict[str, bytes] = {}
         rows = (
             (_SOFTENER_ROW, sorted(SOFTENERS | {"so_"})),
@@ -175,12 +186,13 @@ class Lexicon:
     def repaired(self, word: str) -> str:
         """The rules' own word that `word` is probably a slip of, "" if there is none.
 
-        One slip is a letter too many, too few, changed, or two neighbours swapped; the first letter must be right. Of
+        One slip is a letter too many, too few, changed, or two neighbours swapped, in a word of four letters only the
+        last of these; the first letter must be right. Of
         equally near words the one with the same letters is meant, then one without a changed letter, then the one that
         ends alike.
         """
         if len(word) < _SHORTEST_REPAIRED:
-            return ""
+            return self._untwisted(word) if len(word) == _SHORTEST_REPAIRED - 1 else ""
         slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
         near = process.extract(word, self._near(word[0], len(word), slips), scorer=OSA.distance, score_cutoff=slips)
         if not near:
@@ -195,6 +207,13 @@ class Lexicon:
                 found[0][-1] != word[-1],
             ),
         )[0]
+
+    def _untwisted(self, word: str) -> str:
+        """The rules' own word of which a short one has two neighbours swapped, but for the first letter."""
+        for meant in (word[0] + word[2] + word[1] + word[3], word[:2] + word[3] + word[2]):
+            if meant in self.symbol_of:
+                return meant
+        return ""
 
     def _near(self, first: str, length: int, slips: int) -> list[str]:
         """The rules' own words that begin alike and are about as long."""
@@ -245,6 +264,8 @@ class Lexicon:
         swaps = [(before, after) for before, after in spelt]
         no, nope = table["no"], table["nope"]
         swaps += [(no + border, nope + border) for border in (sym.COMMA, sym.END, sym.STRONG)]
+        but = table["but"]
+        swaps += [(table[word] + sym.STRONG + but, table[word] + but) for word in sorted(EXCEPTS)]
         return [(first, list(same)) for first, same in groupby(swaps, lambda swap: swap[0][:2])]
 
     def _soft_so_pattern(self) -> re.Pattern[bytes]:

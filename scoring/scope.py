@@ -9,65 +9,50 @@ from types import MappingProxyType
 from typing import Final
 
 from scoring import symbols as sym
-from scoring.grammar import NEGATORS, RAISING, STRONG_JOINERS, TAKES_BACK, TERMINATORS, THIRD
+from scoring.grammar import EXCEPTS, NEGATORS, RAISING, TAKES_BACK, TERMINATORS, THIRD
 from scoring.lexicon import Lexicon
 from scoring.pack import Scope
 from scoring.reading import Reading
+from scoring.scope_cues import (
+    ASKED_OF_OTHERS,
+    ATTRIBUTED,
+    CONDITION,
+    HELPFUL_BUT,
+    IRREALIS,
+    MOCKING_TAIL,
+    NOT_CHOSEN,
+    OWN_SPEECH,
+    POLITE_CONDITION,
+    REPORTED_AFTER,
+    SHOW_OPENER,
+    SHOW_QUESTION,
+    STILL_NO,
+    TAKEN_BACK,
+    WELL_SEEN,
+    WISHED,
+)
 from scoring.template import Place, Template
 
 _REACH: Final = 2 * 9
 """How far a negation reaches, in bytes: nine words."""
+_NEXT: Final = 2 * 2
+"""How near something stands right before the words, in bytes."""
 _WINDOW: Final = 2 * 40
 """How much of a sentence before the words is looked at, in bytes."""
 
-_SAID: Final = (
-    "say|says|said|saying|told|tell|tells|telling|asked|ask|asks|asking|promised|promise|claim|claims|claimed|claiming|"
-    "mention|mentioned|wrote|written|quoted|heard|read|reckon|insist|insists|insisted|called|expected|assume|assumed"
-)
-_YOU_SAID: Final = "|".join(word for word in _SAID.split("|") if word not in {"tell", "ask", "assume", "expected"})
-ATTRIBUTED: Final = (
-    (
-        "({somebody}|{name}) [that] [have|has|had|were|was|are|is|been|keep|kept|would|could|may|might|should|did] "
-        f"[have|been] ({_SAID})"
-    ),
-    f"you [have|had|were|are|been|keep|kept|did] [have|been] ({_YOU_SAID})",
-    "you (think|thought|feel|felt|want|wanted|believe|believed|wish|wished|suggest|imagine|hoped)",
-    "(told|promised|assured|asked|advised|informed|quoted) you",
-    "(says|reads|states|stated|claims)",
-    "(said|say|saying)",
-    "(want|wants) me to",
-    "(tell|told) (them|him|her|people|customers)",
-)
-REPORTED_AFTER: Final = "^ (he|she|they|you|{name}) (said|told|say|says)"
-_OWN: Final = "can|will|would|want|have|like|must|could|should|do|am|going|love|need|may|had|what|to|really"
-OWN_SPEECH: Final = f"(i|we|me|us|let) [{_OWN}] [{_OWN}] [{_OWN}] ({_SAID})"
-CONDITION: Final = "(if|unless|whether|in case|provided|assuming|supposing|suppose|as long as)"
-POLITE_CONDITION: Final = (
-    "if [that] (you [would] (like|want|prefer|wish|do not mind|agree|need|can|could|are)|that|it helps|possible|i may|"
-    "it would help|that (is|works|helps|would)|it is|we can|i can|there is|anything|only|nothing|something)"
-)
-IRREALIS: Final = "(would|could|might)"
-TAKEN_BACK: Final = f"({'|'.join(sorted(STRONG_JOINERS - {'yet_but', 'whereas', 'except'}))})"
-HELPFUL_BUT: Final = (
-    "(but|however|though|although) [for you|there] ((i|we) [do] (will|can|am|are|have|would|want|promise|need)|"
-    "(let|here|what|please|rest|know|this|the good|good|together|that is why|there is|there are))"
-)
-STILL_NO: Final = "(but|however|though|although) [i|we] (do|can|could|will|would|am|are|have) not"
-SHOW_QUESTION: Final = "[do|did|so|would] you (want|expect|think) (me to|i should|i would|i can|i will)"
-SHOW_OPENER: Final = (
-    "(am i|are we|should i|why should i|how should i|how would i|why would i) [supposed|meant|expected] [to]"
-)
-MOCKING_TAIL: Final = "(apparently|supposedly|i suppose|if you say so|or something|as if|yeah right|in your dreams)"
-
 SCOPE_TEMPLATES: Final = (
     *ATTRIBUTED, REPORTED_AFTER, OWN_SPEECH, CONDITION, POLITE_CONDITION, IRREALIS, TAKEN_BACK, HELPFUL_BUT, STILL_NO,
-    SHOW_QUESTION, SHOW_OPENER, MOCKING_TAIL,
+    SHOW_QUESTION, SHOW_OPENER, MOCKING_TAIL, ASKED_OF_OTHERS,
+    NOT_CHOSEN, WISHED, WELL_SEEN,
 )  # fmt: skip
 """Every template that this module searches with."""
 
 _SUBJECTS: Final = "i we you it that this he she they there my our your what nobody let please the".split()
 _OTHERS_DO: Final = """
     have has had was is are were will should must ought can would could might may need needs did do does to
+    want wants wanted like likes liked try tries tried trying going about ready willing expected supposed meant
+    refuse refuses refused offer offers offered agree agrees agreed forgot forgets begin began start started
+    wish be been even
 """.split()
 _RAISES_LAST: Final = "think thought feel believe say said that suppose reckon imagine sure".split()
 SCOPE_WORDS: Final = NEGATORS | RAISING | TERMINATORS | THIRD | {*_SUBJECTS, *_OTHERS_DO, *_RAISES_LAST}
@@ -133,6 +118,7 @@ class Scopes:
         self._let_go = frozenset(known[word] for word in ("i", "we", "it", "that", "this", "let", "here", "my", "our"))
         self._goes_on = frozenset(known[word] for word in ("and", "so", "because"))
         self._breaks = frozenset({sym.COMMA, sym.STRONG, known["then"]})
+        self._excepts = frozenset(known[word] for word in EXCEPTS if word in known)
         self._what = known["what"] + sym.COMMA
         self._words_of = {symbol: word for word, symbol in known.items()}
 
@@ -179,17 +165,33 @@ class Scopes:
                 if symbols[place] == _NEGATION_ROW and symbols[place : place + 2] in self._negators:
                     return f"“{self._words_of[symbols[place : place + 2]]}” turns it round"
         own_subject = symbols[start : start + 2] in self._subjects
+        if at.cues and (because := self._only_named(at, own_subject=own_subject)):
+            return because
         between: list[bytes] = []
         for place in range(start - 2, max(at.floor, start - _REACH) - 1, -2):
             symbol = symbols[place : place + 2]
             if symbol in self._negators:
-                if own_subject and not all(part in self._raising or _soft(part) for part in between):
+                raised = all(part in self._raising or _soft(part) for part in between)
+                if (own_subject and not raised) or (at.cues and not own_subject and self._well_seen(at, place)):
                     return ""
                 return f"“{self._words_of[symbol]}” stands before it"
             if symbol in self._terminators or symbol[0] == sym.BORDER_ROW:
                 return ""
             between.append(symbol)
         return ""
+
+    def _only_named(self, at: _Words, *, own_subject: bool) -> str:
+        """Why the words name only what one does not choose or cannot say, "" if they do not."""
+        for text in (WISHED,) if own_subject else (NOT_CHOSEN, WISHED):
+            place = at.last_before(text)
+            if place and not any(at.symbols[between] == sym.BORDER_ROW for between in range(place[1], at.start, 2)):
+                return f"“{at.typed(*place)}” stands before it"
+        return ""
+
+    def _well_seen(self, at: _Words, negator: int) -> bool:
+        """Whether a negation belongs to `I can't imagine …`, which stands right before the words."""
+        place = at.last_before(WELL_SEEN)
+        return bool(place and place[0] <= negator < place[1] and at.start - place[1] <= _NEXT)
 
     def _attributed(self, at: _Words) -> str:
         for text in ATTRIBUTED:
@@ -236,6 +238,8 @@ class Scopes:
     def _erased(self, at: _Words) -> str:
         until = at.sentence[1]
         place = at.first(TAKEN_BACK, at.end, until)
+        while place and at.symbols[place[0] - 2 : place[0]] in self._excepts:
+            place = at.first(TAKEN_BACK, place[1], until)
         if place is None or until - place[1] <= 2:
             return ""
         helpful = at.first(HELPFUL_BUT, place[0], until)
@@ -256,6 +260,10 @@ class Scopes:
 
     def _of_others(self, at: _Words) -> str:
         symbols, start, floor = at.symbols, at.start, at.floor
+        if at.reading.is_question(at.sentence):
+            asked = at.first(ASKED_OF_OTHERS, at.sentence[0] - 2, start)
+            if asked:
+                return f"it is asked about somebody else: “{at.typed(*asked)}”"
         if symbols[start : start + 2] in self._subjects:
             return ""
         place = start - 2

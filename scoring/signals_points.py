@@ -59,7 +59,14 @@ _GIVES_BACK: Final = {
     "a word of regret or calm": -3,
 }
 
-REFLECTION: Final = PointScale("reflection", 2, MappingProxyType(_GIVES_BACK))
+_TELLS_OF_THINGS: Final = {
+    # about things of the trade it gives nothing back, unless it says that they weigh on the other
+    "a thing of the trade that is new": -2,
+    "several things that are new": -3,
+    "of this and that": -2,
+}
+
+REFLECTION: Final = PointScale("reflection", 2, MappingProxyType({**_GIVES_BACK, **_TELLS_OF_THINGS}))
 
 REFLECTION_COMPLEX: Final = PointScale(
     "reflection_complex",
@@ -134,7 +141,10 @@ def totals(seen: frozenset[str]) -> tuple[int, ...]:
 
 
 def present(seen: frozenset[str]) -> list[str]:
-    """The names of the scales that have enough points for what was seen."""
+    """The names of the scales that have enough points for what was seen; what gives nothing back is not complex."""
     if not seen:
         return []
-    return [scale.name for scale, total in zip(SCALES, totals(seen), strict=True) if total >= scale.threshold]
+    enough = {scale.name for scale, total in zip(SCALES, totals(seen), strict=True) if total >= scale.threshold}
+    if REFLECTION.name not in enough:
+        enough.discard(REFLECTION_COMPLEX.name)
+    return [scale.name for scale in SCALES if scale.name in enough]

@@ -10,7 +10,8 @@ from enum import IntEnum
 from typing import Final
 
 from scoring.sentences import Sentence
-from scoring.signals_requests import LIKING, MORE, STORY, requests_story
+from scoring.signals_for_show import asks_nothing, is_for_show, proposes_answer
+from scoring.signals_requests import LIKING, MIND, MORE, STORY, TELLING, requests_story
 
 HELPERS: Final = frozenset(
     "do does did is are was were am have has had can could will would shall should may might must".split()
@@ -32,7 +33,7 @@ _SUPPOSED: Final = frozenset(tuple(pair.split()) for pair in ("should you", "had
 """Beginnings of conditions without `if`."""
 _MANNER: Final = frozenset("about come else exactly might may would so then".split()) | HELPERS
 """What follows `how` where it asks for the way and not for a degree."""
-_ASKING_AFTER: Final = frozenset("happened about else come if many much long".split())
+_ASKING_AFTER: Final = frozenset("happened happens went about else come if many much long".split())
 """What follows `what` or `how` only in questions, whatever mark they end with."""
 _AFTER_WHAT: Final = frozenset(
     "time day date year month number colour size name age brand model version address percentage grade amount price "
@@ -59,19 +60,13 @@ _YOU_OR_WE: Final = frozenset({("you",), ("we",)})
 _ABLE: Final = frozenset("can could would might".split())
 _YOU: Final = frozenset("you your".split())
 _TURNED: Final = _PRONOUNS | frozenset("it there that this".split())
+_BEFORE_QUESTION: Final = frozenset("in for with to from at by about on".split())
+_BY_NOW: Final = frozenset({"today", "now", "tonight", "then"})
 _LEAD: Final = frozenset("go going take leave lead stand".split())
 _REST: Final = frozenset("any anything".split())
 _INVITED: Final = frozenset(
     "other else more thoughts ideas questions concerns worries reasons examples feelings".split()
 )
-_FOR_SHOW: Final = tuple(
-    tuple(words.split())
-    for words in (
-        "how should i", "how would i", "how could i", "how could you", "how dare you", "what do you expect me",
-        "what do you want me to", "what did you expect", "why should i", "what am i supposed to", "what do i care",
-    )
-)  # fmt: skip
-"""Beginnings of questions that want no answer."""
 _NODS: Final = frozenset("yes okay really right true sure all alright".split())
 _TAGS: Final = frozenset("right okay correct yes no huh true".split())
 _TAG_PAIRS: Final = frozenset((helper, subject) for helper in HELPERS for subject in _PRONOUNS) | frozenset(
@@ -100,16 +95,20 @@ class Asks(IntEnum):
 def asks(sentence: Sentence) -> Asks:
     """What a sentence asks for; a statement in a questioning tone may give back instead of asking."""
     words, asked = sentence.words, sentence.asked
+    if asks_nothing(sentence):
+        return Asks.NOTHING
     found = max(_asks_aloud(sentence), _asks_from(sentence.head[:_WINDOW], asked=asked))
     for place in sentence.clauses[1:]:
         if asked or _turns_to_you(words, place):
             found = max(found, _asks_from(words[place : place + _WINDOW], asked=asked))
+    if found is Asks.A_STORY and asked and proposes_answer(sentence):
+        return Asks.A_WORD
     if found or not asked:
         return found
     if found := _asks_later(sentence):
         return found
     if _REST.intersection(sentence.head[:2]):
-        return Asks.A_STORY if _INVITED.intersection(words) else Asks.A_WORD
+        return Asks.A_STORY if _invites(words) else Asks.A_WORD
     return Asks.NOTHING if _is_given_back(sentence) else Asks.A_WORD
 
 
@@ -134,11 +133,13 @@ def _turns_to_you(words: Sequence[str], place: int) -> bool:
 def _asks_from(part: Sequence[str], *, asked: bool) -> Asks:
     """What a clause asks for that begins like a question."""
     word = part[0]
+    if asked and word in _BEFORE_QUESTION and part[1:2] != () and part[1] in QUESTION_WORDS:
+        return _asks_from(part[1:], asked=asked)
     if word in HELPERS:
         return _asks_with_helper(part, asked=asked)
     if word not in QUESTION_WORDS:
         return Asks.NOTHING
-    if _is_for_show(part):
+    if is_for_show(part):
         return Asks.A_WORD if asked else Asks.NOTHING
     after = part[1] if len(part) > 1 else ""
     if not _opens_question(part, after, asked=asked):
@@ -173,10 +174,6 @@ def _names(part: Sequence[str]) -> bool:
     )
 
 
-def _is_for_show(part: Sequence[str]) -> bool:
-    return any(tuple(part[: len(words)]) == words for words in _FOR_SHOW)
-
-
 def _asks_with_helper(part: Sequence[str], *, asked: bool) -> Asks:
     """A question that begins with `do`, `is`, `can` …: closed, if it is not a request for the story."""
     subject = part[1:2] if part[1:2] != ("not",) else part[2:3]
@@ -188,13 +185,21 @@ def _asks_with_helper(part: Sequence[str], *, asked: bool) -> Asks:
         return Asks.NOTHING
     if _requests(part, subject) and MORE.intersection(part[2:9]):
         return Asks.A_STORY if {"more", "how", "why", "about"}.intersection(part[2:9]) else Asks.A_WORD
-    if _REST.intersection(part[1:5]) and _INVITED.intersection(part):
+    if _REST.intersection(part[1:5]) and _invites(part):
         return Asks.A_STORY
     return Asks.A_WORD
 
 
+def _invites(words: Sequence[str]) -> bool:
+    """`Any other thoughts?`, `anything else you …?`; `anything else today?` only asks whether that is all."""
+    invited = _INVITED.intersection(words)
+    return bool(invited) and (invited != {"else"} or words[-1] not in _BY_NOW)
+
+
 def _requests(part: Sequence[str], subject: Sequence[str]) -> bool:
-    """`Can you …`, `would you …`; `would you like to …` leaves it to the other."""
+    """`Can you …`, `would you …`, `do you mind telling …`; `would you like to …` leaves it to the other."""
+    if part[:3] == MIND and not TELLING.isdisjoint(part[3:4]):
+        return True
     return part[0] in {"can", "could", "will", "would"} and subject == ("you",) and LIKING.isdisjoint(part[2:3])
 
 

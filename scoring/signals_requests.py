@@ -10,6 +10,8 @@ _ASKED_TO: Final = frozenset("please you just to and".split())
 LIKING: Final = frozenset("like want care".split())
 _OFFERING: Final = frozenset(("you", word, "to") for word in LIKING)
 """`Would you like to tell me …` leaves it to the other."""
+MIND: Final = ("do", "you", "mind")
+TELLING: Final = frozenset("telling sharing explaining saying describing talking walking".split())
 _ME: Final = frozenset("me us".split())
 
 

@@ -149,9 +149,49 @@ def test_every_point_is_small_and_every_observation_that_counts_can_be_seen():
         assert all(1 <= abs(points) <= 3 for points in scale.points.values())
 
 
-def test_a_complex_reflection_has_all_points_of_a_plain_one():
-    assert REFLECTION.points.items() <= REFLECTION_COMPLEX.points.items()
+OF_THINGS = {"a thing of the trade that is new", "several things that are new", "of this and that"}
+
+
+def test_a_complex_reflection_has_all_points_of_a_plain_one_but_those_for_things():
+    plain = {name: points for name, points in REFLECTION.points.items() if name not in OF_THINGS}
+    assert plain.items() <= REFLECTION_COMPLEX.points.items()
     assert REFLECTION.threshold < REFLECTION_COMPLEX.threshold
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The floor is swept at six, and a sign stands by the lifts.",
+        "You sign at the counter and get a badge for the gate.",
+        "So the ticket has a code, and there's a scanner in the hall.",
+        "It isn't the valve, it's the fuse on the landing.",
+        "Every radiator on that floor has its own switch and a cover.",
+        "You can pick the black one or the grey one.",
+    ],
+)
+def test_what_tells_of_things_of_the_trade_gives_nothing_back(text):
+    found = signals(text, LINE)
+    assert (0, 0) == (found.get("reflection", 0), found.get("reflection_complex", 0))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No radiator has been warm for days, and she's still sitting there.",
+        "Her bed is cold and nobody has come.",
+        "You're worried what the cold floor does to her.",
+        "You've waited by the phone and heard nothing.",
+        "The boiler let you down just when it got cold.",
+    ],
+)
+def test_things_that_weigh_on_the_other_are_given_back(text):
+    assert 1 == signals(text, LINE).get("reflection", 0)
+
+
+def test_the_others_own_things_are_no_new_ones():
+    text = "The seat is by the wing and the meal is hot."
+    own = "My seat was by the wing and they ran out of hot meals."
+    assert (0, 1) == (signals(text, LINE).get("reflection", 0), signals(text, own).get("reflection", 0))
 
 
 def test_nothing_seen_means_nothing_present():
