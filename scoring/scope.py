@@ -57,11 +57,14 @@ SHOW_QUESTION: Final = "[do|did|so|would] you (want|expect|think) (me to|i shoul
 SHOW_OPENER: Final = (
     "(am i|are we|should i|why should i|how should i|how would i|why would i) [supposed|meant|expected] [to]"
 )
+RATHER_THAN: Final = (
+    "(rather than|instead of|as opposed to|(sooner|rather|better) … … than|would hate)"
+)
 MOCKING_TAIL: Final = "(apparently|supposedly|i suppose|if you say so|or something|as if|yeah right|in your dreams)"
 
 SCOPE_TEMPLATES: Final = (
     *ATTRIBUTED, REPORTED_AFTER, OWN_SPEECH, CONDITION, POLITE_CONDITION, IRREALIS, TAKEN_BACK, HELPFUL_BUT, STILL_NO,
-    SHOW_QUESTION, SHOW_OPENER, MOCKING_TAIL,
+    SHOW_QUESTION, SHOW_OPENER, RATHER_THAN, MOCKING_TAIL,
 )  # fmt: skip
 """Every template that this module searches with."""
 
@@ -159,6 +162,7 @@ class Scopes:
         return (
             ("quoted" not in allow and (self._in_quotes(at) or (at.cues and self._attributed(at))))
             or ("negated" not in allow and self._negated(at, template))
+            or (at.cues and self._turned_down(at))
             or (at.cues and "conditional" not in allow and self._conditional(at))
             or (at.cues and tender and "erased" not in allow and self._erased(at))
             or ("rhetorical" not in allow and self._for_show(at))
@@ -192,6 +196,17 @@ class Scopes:
                 return ""
             between.append(symbol)
         return ""
+
+    def _turned_down(self, at: _Words) -> str:
+        """Why words only name what is not done: “rather than send you to another desk, I'll do it”."""
+        place = at.last_before(RATHER_THAN)
+        if place is None:
+            return ""
+        for between in range(place[1], at.start, 2):
+            symbol = at.symbols[between : between + 2]
+            if symbol[0] == sym.BORDER_ROW or symbol in self._subjects:
+                return ""
+        return f"“{at.typed(*place)}” stands before it"
 
     def _attributed(self, at: _Words) -> str:
         for text in ATTRIBUTED:
