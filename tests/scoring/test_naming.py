@@ -43,7 +43,7 @@ def test_a_name_is_always_in_what_was_said_or_known(line, name):
     ("reply", "name", "addressed"),
     [
         ("Will, the van is outside.", "Will Ode", True),
-        ("thanks for that, will", "Will Ode", True),
+        ("it is on its way, will", "Will Ode", True),
         ("I hear you Grace and I'm on it.", "Grace Ode", True),
         ("WILL, HERE IT IS", "Will Ode", True),
         ("Will the van be outside?", "Will Ode", False),
