@@ -8,6 +8,7 @@ from re import compile as compile_re
 from typing import Any, Final
 
 from scoring import symbols as sym
+from scoring.common import common_words
 from scoring.lexicon import Lexicon
 from scoring.text import fold, places_of, quoted_spans, words_of
 
@@ -42,8 +43,16 @@ class Reading:
 
     def _name(self, names: frozenset[str]) -> None:
         for place, word in enumerate(self.words):
-            if word in names:
+            if word in names and (word not in common_words() or self._addresses(place)):
                 self.codes[place] = sym.NAME
+
+    def _addresses(self, place: int) -> bool:
+        """Whether an everyday word that is also the customer's name is meant as the name: `Will, it's here`."""
+        first, last = self.places[place]
+        if self.typed[first:last].islower() and not self.typed.islower():
+            return False
+        set_off = place + 1 == len(self.words) or not self.words[place + 1][0].isalnum()
+        return set_off or (place > 0 and self.words[place - 1][0].isalnum() and self.typed[first].isupper())
 
     @cached_property
     def _totals(self) -> list[int]:

@@ -40,7 +40,7 @@ STILL_NO: Final = "(but|however|though|although) [i|we] (do|can|could|will|would
 ASKED_OF_OTHERS: Final = (
     "^ (did|has|have|had|was|were|does|do) [not] [the|that|this|your|our|their|any|my|his|her] ({somebody}|nobody)"
 )
-NOT_CHOSEN: Final = "(rather than|instead of|(sooner|rather) … … than|as opposed to)"
+NOT_CHOSEN: Final = "(rather than|instead of|(sooner|rather|better) … … than|as opposed to|would hate)"
 """What one would rather not do stands behind it."""
 WISHED: Final = (
     "(love to|love to be able to|wish (i|we) could|lying if i|lie if i) (say|said|tell|told|promise|promised)"

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from engine.recognition import Context
 from scoring.naming import given_in, name_parts, names_of
+from tui.loading import shipped_recogniser
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,19 @@ def test_the_known_name_and_the_one_that_was_given_both_count():
 @given(st.text(), st.text())
 def test_a_name_is_always_in_what_was_said_or_known(line, name):
     assert all(word in line.lower() or word in name_parts(name) for word in names_of(Context(line, name)))
+
+
+@pytest.mark.parametrize(
+    ("reply", "name", "addressed"),
+    [
+        ("Will, the van is outside.", "Will Ode", True),
+        ("it is on its way, will", "Will Ode", True),
+        ("I hear you Grace and I'm on it.", "Grace Ode", True),
+        ("WILL, HERE IT IS", "Will Ode", True),
+        ("Will the van be outside?", "Will Ode", False),
+        ("You have a week's grace, and no fee.", "Grace Ode", False),
+        ("Nobody will mind.", "Will Ode", False),
+    ],
+)
+def test_an_everyday_word_is_the_name_only_where_it_addresses_somebody(reply, name, addressed):
+    assert addressed == ("uses_name" in shipped_recogniser()(reply, Context("", name)).moves)
