@@ -4,9 +4,8 @@ An RE2 Set over all templates was measured and left out: it takes 5 ms for every
 has not met before, while its states are built. The sieve here costs some dictionary look-ups a word.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
-from itertools import chain, filterfalse
 from operator import add
 from struct import Struct
 from types import MappingProxyType
@@ -24,13 +23,18 @@ from scoring.sieve import Sieve
 from scoring.symbols import COMMA, OPENING, STRONG
 from scoring.template import Place, Template
 
-_SYMBOLS: Final = Struct("2s")
 _UNSPECIFIC: Final = ("feeling", "trying", "upset_noun", "emotion_noun")
 _MOST_LINES: Final = 64
 """So many lines of customers are remembered as they were read: many replies answer the same one."""
 
 Candidate = tuple[tuple["CompiledRule", Template], list[Place]]
 """A rule and one of its templates that can match, and the sentences where it can."""
+
+
+@lru_cache(maxsize=128)
+def _unpacking(count: int) -> Callable[[bytes], tuple[bytes, ...]]:
+    """What takes a text of so many symbols apart."""
+    return Struct("2s" * count).unpack
 
 
 class CompiledRule:
@@ -44,7 +48,7 @@ class CompiledRule:
         say: Its own templates, of which one must match.
         parts: What must match in the sentence besides.
         facts: Whether one of the parts names something of the customer's story.
-        demands: Whether it demands anything of sentence or story.
+        demands: Whether it demands anything of the customer's story.
         unless: What must not match in the sentence.
         unless_reply: What must not match in the reply.
         with_reply: What must match in the reply.
@@ -72,7 +76,7 @@ class CompiledRule:
         self.with_reply = one(rule.with_reply)
         self.facts = any(part.needs_fact for part in self.parts)
         self.after = one(rule.after)
-        self.demands = self.facts or bool(rule.shares or rule.question)
+        self.demands = self.facts or bool(rule.shares)
 
 
 class Matcher:
@@ -106,6 +110,7 @@ class Matcher:
         if not all(needed):
             raise PhraseError("this phrase matches anything: write at least one word that must be there", 0)
         self._sieve = Sieve(needed + [self.maker.clues(parse(text)) for text in self.templates])
+        self._among = {asked: self._sieve.only(self._fit(asked=asked)) for asked in (False, True)}
         self._opens = self.maker.begins_clause | {COMMA, STRONG}
         self._keeps_open = self._opens | self.maker.opens_clause
         self._line = lru_cache(maxsize=_MOST_LINES)(partial(Reading, lexicon=self.lexicon))
@@ -113,6 +118,13 @@ class Matcher:
     def _needed(self, rule: CompiledRule, template: Template) -> Clues:
         """What a sentence must show for a rule to count by one of its templates: all parts stand in one sentence."""
         return telling(clue for one in (template, *rule.parts) for clue in self.maker.clues(parse(one.texts[0])))
+
+    def _fit(self, *, asked: bool) -> Iterator[int]:
+        """The numbers of the templates that are looked for in a question, or in another sentence."""
+        for number, (rule, _) in enumerate(self._say):
+            if rule.question is None or rule.question is asked:
+                yield number
+        yield from range(len(self._say), len(self._say) + len(self._other))
 
     def read(self, typed: str, names: frozenset[str] = frozenset()) -> Reading:
         """Bring a reply into symbols and see what is in it.
@@ -125,9 +137,10 @@ class Matcher:
         rules, possible = len(self._say), reading.possible
         said: dict[bytes, list[int]] = {}
         for sentence in reading.sentences:
-            words = reading.symbols[sentence[0] : sentence[1] - 2]
+            words = reading.symbols[sentence[0] : sentence[1]]
             if words not in said:
-                said[words] = self._sieve.possible(self.marks(words))
+                among = self._among[reading.is_question(sentence)]
+                said[words] = self._sieve.possible(self.marks(words[:-2]), among)
             for number in said[words]:
                 if number >= rules:
                     text, template = self._other[number - rules]
@@ -139,13 +152,18 @@ class Matcher:
         return reading
 
     def marks(self, symbols: bytes) -> list[bytes]:
-        """What is seen in a sentence (see `scoring.meanings`)."""
-        in_order = list(chain.from_iterable(_SYMBOLS.iter_unpack(symbols)))
-        negations = self.maker.negations
-        standing = list(filterfalse(self.maker.passed_over.__contains__, in_order))
-        marks = [*in_order, *map(add, standing, standing[1:])]
+        """What is seen in a sentence (see `scoring.meanings`).
+
+        Every word that stands is seen behind another, or at the beginning: no mark of its own is needed.
+        """
+        in_order = _unpacking(len(symbols) // 2)(symbols)
+        passed_over, negations = self.maker.passed_over, self.maker.negations
+        standing = [symbol for symbol in in_order if symbol not in passed_over]
+        marks = list(map(add, standing, standing[1:]))
+        if len(standing) < len(in_order):
+            marks += passed_over.intersection(in_order)
         if not negations.isdisjoint(standing):
-            standing = list(filterfalse(negations.__contains__, standing))
+            standing = [symbol for symbol in standing if symbol not in negations]
             marks += map(add, standing, standing[1:])
         opens, keeps_open = self._opens, self._keeps_open
         at_beginning = True

@@ -11,13 +11,15 @@ class Meanings(dict[bytes, int]):
     """Every mark that was met so far, with the bits that follow from it.
 
     A mark is a word (its symbol), two neighbours (two symbols), or a word at the beginning of a clause
-    (`symbols.OPENING` and its symbol).
+    (`symbols.OPENING` and its symbol). What follows from the last word of a mark follows from the mark as well: so a
+    word that stands behind another need not be looked up apart.
 
     Args:
-        most_marks: So many different marks are remembered; beyond that all are forgotten, and worked out again.
+        most_marks: So many different marks are remembered (about 2 kB each); beyond that all are forgotten, and worked
+            out again.
     """
 
-    def __init__(self, most_marks: int = 200_000) -> None:
+    def __init__(self, most_marks: int = 20_000) -> None:
         super().__init__()
         self._most_marks = most_marks
         self._bits: dict[frozenset[Sight], list[int]] = {}
@@ -47,13 +49,14 @@ class Meanings(dict[bytes, int]):
         return known
 
     def __missing__(self, mark: bytes) -> int:
-        if len(self) >= self._most_marks:
-            self.clear()
         word, before = mark[-2:], mark[:-2]
         sights = self._before[before] & self._behind[word] if before else self._anywhere[word]
-        following = self[mark] = together(
-            bit for number in numbers(sights) for bits in self._following[number] for bit in bits
-        )
+        following = together(bit for number in numbers(sights) for bits in self._following[number] for bit in bits)
+        if before:
+            following |= self[word]
+        if len(self) >= self._most_marks:
+            self.clear()
+        self[mark] = following
         return following
 
 

@@ -118,7 +118,7 @@ class Judge:
             before = self.hits.get(rule.signal)
             if before is not None and before.rule.level >= rule.level:
                 return
-        if (rule.demands or template.needs_fact) and not self._may_fit(rule, template, sentences):
+        if (rule.demands or template.needs_fact) and not self._may_fit(rule, template):
             return
         for start, end, sentence in template.hits(self.reading.symbols, sentences):
             hit = _Hit(rule, template, start, end, sentence)
@@ -130,10 +130,8 @@ class Judge:
                 if rule.move:
                     self._refuse(hit, because)
 
-    def _may_fit(self, rule: CompiledRule, template: Template, sentences: list[Place]) -> bool:
-        """Whether any words could meet what the rule demands of sentence and story."""
-        if rule.question is not None and rule.question not in map(self.reading.is_question, sentences):
-            return False
+    def _may_fit(self, rule: CompiledRule, template: Template) -> bool:
+        """Whether any words could meet what the rule demands of the story."""
         if rule.shares and rule.move and not self.story.known:
             return False
         least = rule.shares or template.needs_fact or rule.facts
@@ -146,8 +144,6 @@ class Judge:
     def _fits(self, hit: _Hit) -> bool:
         """Whether the rule's own demands on sentence, reply and context are met."""
         reading, rule, sentence = self.reading, hit.rule, hit.sentence
-        if rule.question is not None and reading.is_question(sentence) is not rule.question:
-            return False
         symbols = reading.symbols
         for part in rule.parts:
             if part.first(symbols, sentence[0] - 2, sentence[1]) is None:

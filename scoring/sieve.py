@@ -22,10 +22,11 @@ class Sieve:
         most_marks: As for `Meanings`.
     """
 
-    def __init__(self, needed: Sequence[Clues], most_marks: int = 200_000) -> None:
+    def __init__(self, needed: Sequence[Clues], most_marks: int = 20_000) -> None:
         self.meanings = Meanings(most_marks)
         self._width = len(needed)
-        self._rows = range(max(map(len, needed), default=0))
+        self._rows = range(max(map(len, needed), default=1))
+        self._shifts = [row * self._width for row in self._rows[1:]]
         free = []
         for number, clues in enumerate(needed):
             for row in self._rows:
@@ -35,16 +36,23 @@ class Sieve:
                 else:
                     free.append(bit)
         self._free = together(free)
-        self._all = (1 << self._width) - 1
 
-    def possible(self, marks: Iterable[bytes]) -> list[int]:
-        """The numbers of the templates that can match a sentence with these marks, in order."""
+    def only(self, numbers: Iterable[int]) -> int:
+        """Some templates, as `possible` takes them."""
+        return together(self._width - 1 - number for number in numbers)
+
+    def possible(self, marks: Iterable[bytes], among: int) -> list[int]:
+        """The numbers of the templates that can match a sentence with these marks, in order.
+
+        Args:
+            marks: What is seen in the sentence.
+            among: The templates that are asked for (see `only`).
+        """
         seen = reduce(or_, filter(None, map(self.meanings.__getitem__, marks)), self._free)
-        width, kept = self._width, self._all
-        for _ in self._rows:
-            kept &= seen
-            seen >>= width
-        found = []
+        kept = among & seen
+        for shift in self._shifts:
+            kept &= seen >> shift
+        width, found = self._width, []
         while kept:
             found.append(width - (above := kept.bit_length()))
             kept ^= 1 << (above - 1)

@@ -60,7 +60,7 @@ class Template:
         strict: Whether a `not` between the words keeps it from matching.
     """
 
-    __slots__ = ("_expression", "_found", "_group", "_maker", "_strict", "needs_fact", "negative", "texts")
+    __slots__ = ("_expression", "_group", "_maker", "_search", "_strict", "needs_fact", "negative", "texts")
 
     def __init__(self, texts: tuple[str, ...], maker: PatternMaker, *, strict: bool) -> None:
         self.texts = texts
@@ -69,8 +69,8 @@ class Template:
         self._maker = maker
         self._strict = strict
         self._expression: Any = None
-        self._found: Search | None = None
         self._group = 0
+        self._search: Search = self._compiled  # until it is first called
 
     @property
     def expression(self) -> Any:
@@ -84,11 +84,10 @@ class Template:
             self._expression = re2.compile(pattern.expression, _OPTIONS)
         return self._expression
 
-    @property
-    def _search(self) -> Search:
-        if self._found is None:
-            self._found = search_of(self.expression)
-        return self._found
+    def _compiled(self, symbols: bytes, start: int, end: int) -> Sequence[Place]:
+        """The first search: every later one is RE2's own, without a step between."""
+        self._search = search_of(self.expression)
+        return self._search(symbols, start, end)
 
     def first(self, symbols: bytes, start: int = 0, end: int | None = None) -> Place | None:
         """Where it matches first, None if nowhere."""
@@ -97,31 +96,43 @@ class Template:
             end = size
         if start > end:
             return None
-        spans = (self._found or self._search)(symbols, start, end)
+        spans = self._search(symbols, start, end)
         return None if spans[0] == _NOWHERE else spans[self._group]
 
     def places(self, symbols: bytes, start: int, end: int) -> Iterator[Place]:
         """Where it matches between two places, from the left and without overlaps."""
-        search = self._search
         while start < end:
-            spans = search(symbols, start, end)
+            spans = self._search(symbols, start, end)
             if spans[0] == _NOWHERE:
                 return
             yield spans[self._group]
             start = spans[0][1]
 
-    def hits(self, symbols: bytes, sentences: Iterable[Place]) -> Iterator[tuple[int, int, Place]]:
+    def hits(self, symbols: bytes, sentences: Sequence[Place]) -> Iterable[tuple[int, int, Place]]:
         """Where it matches in some sentences, from the left and without overlaps, each with its sentence."""
-        search = self._found or self._search
+        search = self._search
+        for number, (start, end) in enumerate(sentences):
+            spans = search(symbols, start - 2, end)  # what ended the sentence before may begin a clause
+            if spans[0] != _NOWHERE:
+                return self._hits_from(spans, symbols, sentences[number:])
+        return ()  # as for most templates: nothing is made to tell so
+
+    def _hits_from(
+        self, found: Sequence[Place], symbols: bytes, sentences: Sequence[Place]
+    ) -> Iterator[tuple[int, int, Place]]:
+        """The hits in some sentences, of which the first match of the first one is known."""
+        spans: Sequence[Place] | None = found
         place, left = 0, _MOST_PLACES
         for sentence in sentences:
             start, end = sentence
-            place = max(place, start - 2)  # what ended the sentence before may begin a clause
+            place = max(place, start - 2)
             while place < end and left:
-                spans = search(symbols, place, end)
+                spans = spans or self._search(symbols, place, end)
                 if spans[0] == _NOWHERE:
                     break
                 place = spans[0][1]
                 left -= 1
                 first, last = spans[self._group]
                 yield first, last, sentence
+                spans = None
+            spans = None
