@@ -6,6 +6,7 @@ Stems are rough on purpose: they only have to bring the forms of one word togeth
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from engine.recognition import Context
@@ -102,11 +103,13 @@ class Told:
     Attributes:
         words: Its words, folded, without marks.
         bag: The same words in no order.
+        pairs: The words that follow one another.
         stems: The stems of those that say something.
     """
 
     words: tuple[str, ...]
     bag: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
     stems: frozenset[str]
 
 
@@ -114,7 +117,7 @@ class Told:
 def told_by(line: str) -> Told:
     """Read what the other said."""
     words = tuple(word for word in words_of(fold(line)) if word[0].isalnum())
-    return Told(words, frozenset(words), frozenset(content_stems(words)) - {""})
+    return Told(words, frozenset(words), frozenset(pairwise(words)), frozenset(content_stems(words)) - {""})
 
 
 class Story:

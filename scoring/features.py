@@ -3,7 +3,8 @@
 Every observation has a name that is said in an explanation as it stands here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Final
 
@@ -61,11 +62,13 @@ _FIGURES: Final = frozenset(
     "power balance burden weight wall door road path step journey".split()
 )
 _BEFORE: Final = ((8, "much was said before"), (20, "a long story before"))
+_NOTHING_BEFORE: Final = frozenset({"nothing was said before"})
 _FACTS: Final = 3
 """From so many new words that say something on, plain facts tell something new."""
 _MUCH: Final = 7
 """From so many new words that say something on, much is new."""
 _LENGTHS: Final = tuple((length, f"{length} words or more") for length in (4, 12, 15, 30, 40))
+_LONGEST: Final = max(length for length, _ in _LENGTHS)
 
 _BAGS: Final = (
     ("a reflecting frame", frozenset("sounds sound seems seem hearing hear looks appears".split())),
@@ -117,25 +120,34 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
     if not statements:
         return frozenset()
     bag = frozenset(chain.from_iterable(sentence.words for sentence in statements))
-    count = sum(len(sentence.words) for sentence in statements)
-    seen = {name for length, name in _LENGTHS if count >= length}
+    count = sum([len(sentence.words) for sentence in statements])
+    seen = {*_of_length(min(count, _LONGEST)), *_of_story(len(told.words))}
     for word in bag & _TELLING:
         seen.update(_SHOWN_BY[word])
-    seen.update(name for length, name in _BEFORE if len(told.words) >= length)
-    if not told.words:
-        seen.add("nothing was said before")
     if "must" in bag:
         seen.add("a tentative word" if any(map(_supposes, statements)) else "advice")
     if shared:
         seen.add("a word of the other's")
     if "you" in bag:
-        seen.update(_of_you(statements))
+        _see_you(statements, seen)
     elif _DEEPER.isdisjoint(seen) and _YOU.isdisjoint(bag):
         seen.add("plain facts only")
     _see_what_is_new(bag, told, seen)
     for number, sentence in enumerate(statements):
         _see(sentence, number == 0, seen)
     return frozenset(seen)
+
+
+@lru_cache(maxsize=_LONGEST + 1)
+def _of_length(count: int) -> frozenset[str]:
+    """What is seen in a reply that states something in so many words."""
+    return frozenset(name for length, name in _LENGTHS if count >= length)
+
+
+@lru_cache(maxsize=64)
+def _of_story(count: int) -> frozenset[str]:
+    """What is seen where so many words were said before."""
+    return frozenset(name for length, name in _BEFORE if count >= length) if count else _NOTHING_BEFORE
 
 
 def _see(sentence: Sentence, is_first: bool, seen: set[str]) -> None:  # noqa: FBT001 - of the sentence
@@ -159,7 +171,7 @@ def _see(sentence: Sentence, is_first: bool, seen: set[str]) -> None:  # noqa: F
         seen.add("begins with so")
     if sentence.asked:
         seen.add("a questioning tone")
-    if head[1:2] in _IS and subject == "the story as the subject" and not _PRAISE.isdisjoint(head[2:5]):
+    if subject == "the story as the subject" and head[1:2] in _IS and not _PRAISE.isdisjoint(head[2:5]):
         seen.add("praise")
 
 
@@ -188,15 +200,16 @@ def _supposes(sentence: Sentence) -> bool:
     return any(word == "must" and following in _BE for word, following in pairwise(sentence.words))
 
 
-def _of_you(statements: Sequence[Sentence]) -> Iterator[str]:
+def _see_you(statements: Sequence[Sentence], seen: set[str]) -> None:
     """What is said of `you`, by the words on both sides of it."""
     for sentence in statements:
-        for word, following in pairwise(sentence.words):
-            if word == "you":
-                if following in _AFTER_YOU:
-                    yield _AFTER_YOU[following]
-            elif following == "you" and word in _BEFORE_YOU:
-                yield _BEFORE_YOU[word]
+        if "you" in sentence.words:
+            for word, following in pairwise(sentence.words):
+                if word == "you":
+                    if following in _AFTER_YOU:
+                        seen.add(_AFTER_YOU[following])
+                elif following == "you" and word in _BEFORE_YOU:
+                    seen.add(_BEFORE_YOU[word])
 
 
 def _see_what_is_new(bag: frozenset[str], told: Told, seen: set[str]) -> None:

@@ -6,7 +6,7 @@ more are repaired towards the rules' own words where one slip of the finger (two
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby, repeat
 from typing import Final
 
@@ -38,6 +38,8 @@ _LONGEST_REPAIRED: Final = 24
 _SHORTEST_REPAIRED: Final = 5
 _TWO_SLIPS_FROM: Final = 8
 _NEAR: Final = 2 * 6
+_MOST_UNUSUAL: Final = 4096
+"""So many words that are not in the table are remembered as they were made out."""
 
 SOFTENER: Final = rb"[\x82\x83][\x20-\x7f]"
 NEGATION: Final = rb"\x84[\x20-\x7f]"
@@ -79,6 +81,7 @@ class Lexicon:
                 self.symbol_of[word] = sym.symbol(number)
         self.symbol_of["_money"] = sym.MONEY
         self.frequent = frozenset(self.symbol_of[word] for word in FREQUENT | SOFTENERS if word in self.symbol_of)
+        self._unusual = lru_cache(maxsize=_MOST_UNUSUAL)(self._make_out)
         self._common = common_words()
         self.table = self._table()
         self.table["so"] = self.symbol_of["so"]
@@ -109,11 +112,11 @@ class Lexicon:
         table = self.table
         codes = list(map(table.get, words, repeat(b"\0")))
         if b"\0" in codes:
-            for place, word in enumerate(words):
-                if codes[place] == b"\0":
-                    codes[place], words[place] = self._unusual(word)
-                    if word.endswith("'s") and words[place + 1 : place + 2] and words[place + 1] in NEVER_OWNED:
-                        codes[place] = codes[place].removesuffix(self.symbol_of["is"]) + self.symbol_of["is"]
+            for place in [place for place, code in enumerate(codes) if code == b"\0"]:
+                word = words[place]
+                codes[place], words[place] = self._unusual(word)
+                if word.endswith("'s") and words[place + 1 : place + 2] and words[place + 1] in NEVER_OWNED:
+                    codes[place] = codes[place].removesuffix(self.symbol_of["is"]) + self.symbol_of["is"]
         if not LOOKAHEAD.isdisjoint(words):
             for place, parts in settle(words):
                 codes[place] = b"".join(table.get(part, sym.OTHER) for part in parts)
@@ -136,7 +139,7 @@ class Lexicon:
             joined = self._moods.sub(self._un, joined)
         return joined
 
-    def _unusual(self, word: str) -> tuple[bytes, str]:
+    def _make_out(self, word: str) -> tuple[bytes, str]:
         """The symbols of a word that is not in the table, and the word as it was probably meant."""
         first = word[0]
         if first.isdigit():

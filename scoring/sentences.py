@@ -43,10 +43,13 @@ def sentences_of(words: Sequence[str]) -> list[Sentence]:
     first = 0
     inside = quoting = False
     paired = words.count('"') % 2 == 0
-    for number, word in enumerate(words):
-        for plain in _plain(word):
+    for number, plains in enumerate(map(_plain, words)):
+        for plain in plains:
             if not said or said[-1] != plain:  # a word said twice in a row counts once
                 said.append(plain)
+        if plains:
+            continue
+        word = words[number]
         mark = word[0]
         if mark in _CLOSES:
             if said:

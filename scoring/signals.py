@@ -108,10 +108,10 @@ def read_signals(
         signals["open_question" if most is Asks.A_STORY else "closed_question"] = 1
     for name in present(heard.seen):
         signals[name] = 1
-    counted = (
-        ("exploration", exploration(heard.sentences, heard.asking)),
-        ("interpretation", interpretation(heard.sentences)),
-        ("uptake", uptake(heard.sentences, bool(most), heard.told, heard.shared)),
-    )
-    signals.update((name, value) for name, value in counted if value)
+    if most and (explored := exploration(heard.sentences, heard.asking)):
+        signals["exploration"] = explored
+    if interpreted := interpretation(heard.sentences):
+        signals["interpretation"] = interpreted
+    if taken_up := uptake(heard.sentences, bool(most), heard.told, heard.shared):
+        signals["uptake"] = taken_up
     return signals

@@ -34,6 +34,8 @@ _ALIKE: Final = (
     " sounds like ", " seems like ", " you sound ", " you seem ", " you must ", " must be ", " must have been ",
     " must feel ", " you are feeling ",
 )  # fmt: skip
+_ALIKE_WORDS: Final = frozenset(max(phrase.split(), key=len) for phrase in _ALIKE)
+"""A word of each of these phrases, by which most sentences are told to have none."""
 _MY_WAYS: Final = frozenset(
     "sorry here glad proud happy hope think would wish suggest recommend guess understand believe promise could can "
     "will bet see hear agree mean know not sure feel".split()
@@ -84,7 +86,7 @@ def interpretation(sentences: Sequence[Sentence]) -> int:
 
 def is_alike(sentence: Sentence) -> bool:
     """Whether a sentence says what the other seems to feel, or that one knows it oneself."""
-    return _says(sentence.words, _ALIKE)
+    return not _ALIKE_WORDS.isdisjoint(sentence.words) and _says(sentence.words, _ALIKE)
 
 
 def of_oneself(sentence: Sentence) -> int:
@@ -92,7 +94,7 @@ def of_oneself(sentence: Sentence) -> int:
     words = sentence.words
     if _OWN.isdisjoint(words):
         return 0
-    return sum(word in _OWN and not _only_manner(words, place) for place, word in enumerate(words))
+    return sum(not _only_manner(words, place) for place, word in enumerate(words) if word in _OWN)
 
 
 def _only_manner(words: Sequence[str], place: int) -> bool:
@@ -127,12 +129,14 @@ def uptake(sentences: Sequence[Sentence], asks: bool, told: Told, shared: int) -
         if not words.isdisjoint(said):
             points += worth
     if taken:
-        pairs = frozenset(pairwise(told.words)).intersection(pairwise(said)) if len(taken) > 1 else ()
+        pairs = told.pairs.intersection(pairwise(said)) if len(taken) > 1 else ()
         points += min(len(taken), 6) + 2 * min(len(pairs), 4)
         points += 3 * min(sum(map(str.isdigit, taken)), 3)
-    if any(sentence.words[0] == "so" and "you" in sentence.words[:3] for sentence in sentences):
+    if "so" in said and any(sentence.words[0] == "so" and "you" in sentence.words[:3] for sentence in sentences):
         points += 2
-    return max(0, points - 2 * any(sentence.head[0] in _TURNS for sentence in sentences))
+    if not _TURNS.isdisjoint(said) and any(sentence.head[0] in _TURNS for sentence in sentences):
+        points -= 2
+    return max(0, points)
 
 
 _TAKING_UP: Final = (

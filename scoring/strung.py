@@ -25,12 +25,8 @@ GLUE: Final = frozenset(
 
 def is_string(words: Sequence[str]) -> bool:
     """Whether words without marks are strung together instead of making a sentence."""
-    return len(words) >= LEAST and sum(map(_holds, words)) * 100 < _LEAST_SHARE * len(words)
-
-
-def _holds(word: str) -> bool:
-    """Whether a word is a little one; every contraction has one in it."""
-    return word in GLUE or "'" in word
+    held = sum(word in GLUE or "'" in word for word in words)  # every contraction has a little word in it
+    return len(words) >= LEAST and held * 100 < _LEAST_SHARE * len(words)
 
 
 def strung_together(words: Sequence[str]) -> tuple[tuple[int, int], ...]:
@@ -48,7 +44,7 @@ def strung_together(words: Sequence[str]) -> tuple[tuple[int, int], ...]:
     for number, word in enumerate((*words, ".")):
         if word[0].isalnum():
             total += 1
-            held += _holds(word)
+            held += word in GLUE or "'" in word
         elif word[0] in _ENDS:
             if total - kept >= LEAST and (held - glue) * 100 < _LEAST_SHARE * (total - kept):
                 found.append((begins, number))
