@@ -20,7 +20,7 @@ from scoring.pattern import PatternMaker
 from scoring.phrase import PhraseError, parse, vocabulary
 from scoring.reading import Reading
 from scoring.sieve import Sieve
-from scoring.symbols import COMMA, OPENING, STRONG
+from scoring.symbols import COMMA, END, OPENING, STRONG
 from scoring.template import Place, Template
 
 _UNSPECIFIC: Final = ("feeling", "trying", "upset_noun", "emotion_noun")
@@ -113,6 +113,8 @@ class Matcher:
         self._among = {asked: self._sieve.only(self._fit(asked=asked)) for asked in (False, True)}
         self._opens = self.maker.begins_clause | {COMMA, STRONG}
         self._keeps_open = self._opens | self.maker.opens_clause
+        self._closes = frozenset({COMMA, STRONG})
+        self._keeps_closed = self._closes | self.maker.closes_clause
         self._line = lru_cache(maxsize=_MOST_LINES)(partial(Reading, lexicon=self.lexicon))
 
     def _needed(self, rule: CompiledRule, template: Template) -> Clues:
@@ -173,6 +175,14 @@ class Matcher:
                 at_beginning = symbol in keeps_open
             else:
                 at_beginning = symbol in opens
+        closes, keeps_closed = self._closes, self._keeps_closed
+        at_end = True
+        for symbol in reversed(in_order):
+            if at_end:
+                marks.append(symbol + END)
+                at_end = symbol in keeps_closed
+            else:
+                at_end = symbol in closes
         return marks
 
     def says(self, line: str, limit: Template, names: frozenset[str] = frozenset()) -> bool:

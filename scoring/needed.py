@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Final, NamedTuple
 
 from scoring import symbols as sym
-from scoring.grammar import JOINERS, MOST_FREQUENT, NEGATIONS, NUMBERS, OPENERS, SOFTENERS, STRONG_JOINERS
+from scoring.grammar import CLOSERS, JOINERS, MOST_FREQUENT, NEGATIONS, NUMBERS, OPENERS, SOFTENERS, STRONG_JOINERS
 from scoring.lexicon import Lexicon
 from scoring.phrase import Choice, Class, Comma, Edge, Maybe, Node, PhraseError, Sequence, Word
 
@@ -26,8 +26,13 @@ _MOST_CLUES: Final = 5
 """So many clues of a template are looked at; more cost more than they keep away."""
 _MOST_OF_CHOICE: Final = 2
 """So many clues of a choice are looked at."""
-_ALL_WORDS: Final = 3_000
-"""What the weights of all words of a language come to, roughly."""
+_RARE, _FREQUENT, _MOST_FREQUENT = 2_000, 20_000, 100_000
+"""The weights of words."""
+_ALL_WORDS: Final = 1_000_000
+"""Among words of this weight together, one word is as good as another behind a given one: words are chosen for one
+another, so that this is a third of what the weights of all words come to."""
+_EDGE: Final = 750_000
+"""The weight of a beginning or end of a clause among the words it stands beside."""
 
 
 class Sight(NamedTuple):
@@ -86,6 +91,7 @@ class WordsNeeded:
     Attributes:
         begins_clause: Words after which a clause begins as after a border.
         opens_clause: Words that may stand at the beginning of a clause before what `^` stands for.
+        closes_clause: Words that may stand at the end of a clause behind what `$` stands for.
         passed_over: What may stand between any two words of a template.
         negations: What may stand there as well if the template has no such word itself.
 
@@ -105,11 +111,14 @@ class WordsNeeded:
         softeners = {symbols[word] for word in SOFTENERS} | {symbols["so_"], sym.NAME}
         self.begins_clause = frozenset(symbols[word] for word in JOINERS if word in symbols)
         self.opens_clause = frozenset({symbols[word] for word in OPENERS if word in symbols} | softeners)
+        self.closes_clause = frozenset({symbols[word] for word in CLOSERS if word in symbols} | softeners)
         self.passed_over = frozenset({sym.COMMA, sym.STRONG} | softeners)
         self.negations = frozenset(symbols[word] for word in NEGATIONS)
-        self._weight = dict.fromkeys(lexicon.frequent, 20)
-        self._weight.update(dict.fromkeys([sym.UNKNOWN, *(symbols[word] for word in MOST_FREQUENT)], 100))
-        self._weight[sym.OPENING] = _ALL_WORDS // 4
+        self._weight = dict.fromkeys(lexicon.frequent, _FREQUENT)
+        self._weight.update(
+            dict.fromkeys([sym.UNKNOWN, *(symbols[word] for word in MOST_FREQUENT)], _MOST_FREQUENT)
+        )
+        self._weight[sym.OPENING] = self._weight[sym.END] = _EDGE
         self._weights: dict[Symbols, int] = {}
         self._open: list[str] = []
         self._known: dict[Symbols, _Passage] = {}
@@ -125,12 +134,14 @@ class WordsNeeded:
         Raises:
             PhraseError: As `make`.
         """
-        found = self._passage(tree).clues
-        if isinstance(tree.parts[0], Edge) and tree.parts[0].begins:
-            first = _nearest([self._passage(part) for part in tree.parts[1:]], 0)
-            if first:
-                return telling([*found, self._clue(Sight(first, frozenset({sym.OPENING})))])
-        return found
+        passages = [self._passage(part) for part in tree.parts if not isinstance(part, Edge)]
+        first, last = _nearest(passages, 0), _nearest(passages[::-1], 1)
+        found = list(self._passage(tree).clues)
+        if first and isinstance(tree.parts[0], Edge):
+            found.append(self._clue(Sight(first, frozenset({sym.OPENING}))))
+        if last and isinstance(tree.parts[-1], Edge):
+            found.append(self._clue(Sight(frozenset({sym.END}), last)))
+        return telling(found)
 
     def _passage(self, node: Node) -> _Passage:  # noqa: PLR0911 - one answer for each kind of node
         match node:
@@ -211,7 +222,7 @@ class WordsNeeded:
     def _commonness(self, symbols: Symbols) -> int:
         known = self._weights.get(symbols)
         if known is None:
-            known = self._weights[symbols] = sum(self._weight.get(symbol, 2) for symbol in symbols)
+            known = self._weights[symbols] = sum(self._weight.get(symbol, _RARE) for symbol in symbols)
         return known
 
     @contextmanager
