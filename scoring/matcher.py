@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from engine.collector import without_collector
+from engine.moves import MOVES
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
 from scoring.needed import Clues, telling
@@ -42,6 +43,7 @@ class CompiledRule:
 
     Attributes:
         rule: The rule as data; `move`, `signal`, `level` and `shares` are its own.
+        family: Of its move, "" if it shows a signal.
         number: Its place in the pack.
         question: Whether its sentence must be a question, None where that does not matter.
         depends: Whether it asks what else was found in the reply.
@@ -56,7 +58,7 @@ class CompiledRule:
     """
 
     __slots__ = (
-        "after", "demands", "depends", "facts", "level", "move", "number", "parts", "question", "rule", "say", "shares",
+        "after", "demands", "depends", "facts", "family", "level", "move", "number", "parts", "question", "rule", "say", "shares",
         "signal", "unless", "unless_reply", "with_reply",
     )  # fmt: skip
 
@@ -67,6 +69,7 @@ class CompiledRule:
         self.number = number
         self.rule = rule
         self.move, self.signal, self.level, self.shares = rule.move, rule.signal, rule.level, rule.shares
+        self.family = MOVES[rule.move].family if rule.move else ""
         self.question = rule.question == "only" if rule.question else None
         self.depends = bool(rule.with_moves or rule.unless_moves)
         self.say = [Template((text,), maker, strict=False) for text in rule.say or rule.parts[:1]]

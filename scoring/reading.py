@@ -61,16 +61,19 @@ class Reading:
         first = bisect_right(totals, start) - 1
         last = bisect_left(totals, end, first + 1)
         count = len(self.words)
-        return max(0, min(first, count - 1)), min(last, count)
+        if first >= count:
+            first = count - 1
+        return first if first > 0 else 0, last if last < count else count
 
     def typed_span(self, start: int, end: int) -> tuple[int, int]:
         """Where the words of some symbols stand in the reply as it was typed."""
         first, last = self.word_range(start, end)
-        while last - first > 1 and not self.words[first][0].isalnum():
+        words, places = self.words, self.places
+        while last - first > 1 and not words[first][0].isalnum():
             first += 1
-        while last - first > 1 and not self.words[last - 1][-1].isalnum():
+        while last - first > 1 and not words[last - 1][-1].isalnum():
             last -= 1
-        return self.places[first][0], self.places[last - 1][1]
+        return places[first][0], places[last - 1][1]
 
     def is_question(self, sentence: tuple[int, int]) -> bool:
         """Whether a sentence ends with a question mark."""

@@ -71,14 +71,15 @@ class Reader:
         reading = self.matcher.read(text, names)
         judge = Judge(self.matcher, self._scopes, reading, context)
         later: list[Candidate] = []
+        found = judge.found
         for candidate in self.matcher.candidates(reading):
             (rule, template), sentences = candidate
             if rule.depends:
                 later.append(candidate)
-            elif rule.move not in judge.found:
+            elif rule.move not in found:
                 judge.consider(rule, template, sentences)
         for (rule, template), sentences in later:
-            if rule.move not in judge.found:
+            if rule.move not in found:
                 judge.consider(rule, template, sentences)
         judge.take_back_mocked()
         return judge
@@ -169,27 +170,29 @@ class Judge:
         rule, reading = hit.rule, self.reading
         if because := self._ruled_out(rule, hit.sentence):
             return because
-        if self._is_strung(hit):
+        if self._strung and self._is_strung(hit):
             return "good words are strung together here without a sentence"
-        if "copied" not in rule.rule.allow and self._is_copied(hit):
+        allow = rule.rule.allow
+        if self.copied and "copied" not in allow and self._is_copied(hit):
             return "these are the customer's own words, copied"
-        tender = bool(rule.rule.move) and MOVES[rule.rule.move].family in _TENDER
-        return self._scopes.refusal(reading, hit.sentence, (hit.start, hit.end), hit.template, tender, rule.rule.allow)
+        tender = rule.family in _TENDER
+        return self._scopes.refusal(reading, hit.sentence, (hit.start, hit.end), hit.template, tender, allow)
 
     def _ruled_out(self, rule: CompiledRule, sentence: tuple[int, int]) -> str:
         """What the rule itself does not bear in the sentence or the reply, "" if there is nothing."""
-        if rule.after and (because := self._not_asked_for(rule.after)):
+        if rule.after is not None and (because := self._not_asked_for(rule.after)):
             return because
         symbols = self.reading.symbols
         if rule.unless and (place := rule.unless.first(symbols, sentence[0] - 2, sentence[1])):
             return f"the sentence says “{self._words(*place)}”"
         if rule.unless_reply and (place := rule.unless_reply.first(symbols)):
             return f"the reply says “{self._words(*place)}”"
-        for move in rule.rule.unless_moves:
-            if move in self.found:
-                return f"the reply also does this: {MOVES[move].about[0].lower()}{MOVES[move].about[1:]}"
-        if rule.rule.with_moves and not any(move in self.found for move in rule.rule.with_moves):
-            return "nothing else in the reply goes with it"
+        if rule.depends:
+            for move in rule.rule.unless_moves:
+                if move in self.found:
+                    return f"the reply also does this: {MOVES[move].about[0].lower()}{MOVES[move].about[1:]}"
+            if rule.rule.with_moves and self.found.keys().isdisjoint(rule.rule.with_moves):
+                return "nothing else in the reply goes with it"
         return ""
 
     def _not_asked_for(self, after: Template) -> str:
@@ -202,17 +205,13 @@ class Judge:
         return "it counts only after certain words of the customer, and their last line has none of them"
 
     def _is_strung(self, hit: _Hit) -> bool:
-        if not self._strung or hit.rule.shares >= _TELLS:
-            return False
-        move = hit.rule.move
-        if move in _TELEGRAPHIC or (MOVES[move].family if move else hit.rule.signal) in _TELEGRAPHIC:
+        rule = hit.rule
+        if rule.shares >= _TELLS or rule.move in _TELEGRAPHIC or (rule.family or rule.signal) in _TELEGRAPHIC:
             return False
         first, _ = self.reading.word_range(hit.start, hit.end)
         return any(begins <= first < ends for begins, ends in self._strung)
 
     def _is_copied(self, hit: _Hit) -> bool:
-        if not self.copied:
-            return False
         first, last = self.reading.word_range(hit.start, hit.end)
         return any(begins <= first and last <= ends for begins, ends in self.copied)
 

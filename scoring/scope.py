@@ -93,7 +93,7 @@ class _Words:
         self.reading = reading
         self.symbols = reading.symbols
         self.sentence = sentence
-        self.floor = max(sentence[0], start - _WINDOW)
+        self.floor = sentence[0] if sentence[0] > start - _WINDOW else start - _WINDOW
         self.start = start
         self.end = end
         self.cues: Mapping[str, Template] = reading.further.get(sentence, _NO_CUES)
@@ -156,22 +156,20 @@ class Scopes:
             allow: Scopes that do not matter.
         """
         at = _Words(reading, sentence, *place)
+        cues = bool(at.cues)
         return (
-            ("quoted" not in allow and (self._in_quotes(at) or (at.cues and self._attributed(at))))
+            ("quoted" not in allow and ((reading.quoted and self._in_quotes(at)) or (cues and self._attributed(at))))
             or ("negated" not in allow and self._negated(at, template))
-            or (at.cues and "conditional" not in allow and self._conditional(at))
-            or (at.cues and tender and "erased" not in allow and self._erased(at))
-            or ("rhetorical" not in allow and self._for_show(at))
+            or (cues and "conditional" not in allow and self._conditional(at))
+            or (cues and tender and "erased" not in allow and self._erased(at))
+            or ("rhetorical" not in allow and (cues or reading.is_question(sentence)) and self._for_show(at))
             or ("other" not in allow and self._of_others(at))
             or ""
         )
 
     def _in_quotes(self, at: _Words) -> str:
-        quoted = at.reading.quoted
-        if not quoted:
-            return ""
         first, _ = at.reading.typed_span(at.start, at.end)  # what a phrase may add can stand behind the mark
-        within = any(begins <= first < ends for begins, ends in quoted)
+        within = any(begins <= first < ends for begins, ends in at.reading.quoted)
         return "it stands in quotation marks: somebody else's words" if within else ""
 
     def _negated(self, at: _Words, template: Template) -> str:
