@@ -99,10 +99,8 @@ class Matcher:
         classes = {**BUILTIN_CLASSES, **pack.classes}
         texts = [text for members in classes.values() for text in members]
         texts += [text for rule in pack.rules for text in templates_of(rule)] + list(others)
-        self.lexicon = Lexicon({word for text in texts for word in vocabulary(text)}.union(words))
-        self.unspecific = frozenset(
-            word for name in _UNSPECIFIC for text in classes.get(name, ()) for word in vocabulary(text)
-        )
+        self.lexicon = Lexicon(vocabulary(texts).union(words))
+        self.unspecific = frozenset(vocabulary(text for name in _UNSPECIFIC for text in classes.get(name, ())))
         trees = {name: tuple(parse(text) for text in members) for name, members in classes.items()}
         self.maker = PatternMaker(self.lexicon, trees)
         self.templates = {text: Template((text,), self.maker, strict=True) for text in others}

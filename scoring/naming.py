@@ -12,7 +12,7 @@ from scoring.text import fold, words_of
 
 _STOPS: Final = frozenset(["mr", "mrs", "ms", "dr", "miss", "sir", "madam", "the", "of", "de", "van"])
 _NOT_NAMES: Final = frozenset(
-    word for name in ("day", "month", "time") for text in BUILTIN_CLASSES[name] for word in vocabulary(text)
+    vocabulary(text for name in ("day", "month", "time") for text in BUILTIN_CLASSES[name])
 )
 _WORD: Final = r"[A-Z](?:'[A-Z])?[\w-]*[a-z]"
 _NAME: Final = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor)\.? )?{_WORD}(?: {_WORD})?"

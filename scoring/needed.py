@@ -26,13 +26,13 @@ _MOST_CLUES: Final = 5
 """So many clues of a template are looked at; more cost more than they keep away."""
 _MOST_OF_CHOICE: Final = 2
 """So many clues of a choice are looked at."""
-_RARE, _FREQUENT, _MOST_FREQUENT = 2_000, 20_000, 100_000
-"""The weights of words."""
+_RARE, _FREQUENT, _MOST_FREQUENT = 2_000, 18_000, 98_000
+"""The weight of every word, and what is added to it where it is frequent."""
 _ALL_WORDS: Final = 1_000_000
 """Among words of this weight together, one word is as good as another behind a given one: words are chosen for one
 another, so that this is a third of what the weights of all words come to."""
-_EDGE: Final = 750_000
-"""The weight of a beginning or end of a clause among the words it stands beside."""
+_EDGE: Final = 748_000
+"""As much for the beginning or end of a clause among the words it stands beside."""
 
 
 class Sight(NamedTuple):
@@ -115,13 +115,13 @@ class WordsNeeded:
         self.passed_over = frozenset({sym.COMMA, sym.STRONG} | softeners)
         self.negations = frozenset(symbols[word] for word in NEGATIONS)
         self._weight = dict.fromkeys(lexicon.frequent, _FREQUENT)
-        self._weight.update(
-            dict.fromkeys([sym.UNKNOWN, *(symbols[word] for word in MOST_FREQUENT)], _MOST_FREQUENT)
-        )
-        self._weight[sym.OPENING] = self._weight[sym.END] = _EDGE
+        self._weight |= dict.fromkeys([sym.UNKNOWN, *(symbols[word] for word in MOST_FREQUENT)], _MOST_FREQUENT)
+        self._weight |= dict.fromkeys([sym.OPENING, sym.END], _EDGE)
+        self._weighty = frozenset(self._weight)
         self._weights: dict[Symbols, int] = {}
         self._open: list[str] = []
         self._known: dict[Symbols, _Passage] = {}
+        self._options: dict[int, tuple[Sequence, _Passage]] = {}  # with the option itself, so that its id stays its own
         self._spelt: dict[tuple[str, ...], Symbols] = {}
         self._passages = {
             name: self._one_of(words) if words else _SOME_WORD
@@ -134,12 +134,12 @@ class WordsNeeded:
         Raises:
             PhraseError: As `make`.
         """
-        passages = [self._passage(part) for part in tree.parts if not isinstance(part, Edge)]
-        first, last = _nearest(passages, 0), _nearest(passages[::-1], 1)
-        found = list(self._passage(tree).clues)
-        if first and isinstance(tree.parts[0], Edge):
+        begins, ends = isinstance(tree.parts[0], Edge), isinstance(tree.parts[-1], Edge)
+        passages = [self._passage(part) for part in tree.parts[begins : len(tree.parts) - ends]]
+        found = self._seen_in(passages)
+        if begins and (first := _nearest(passages, 0)):
             found.append(self._clue(Sight(first, frozenset({sym.OPENING}))))
-        if last and isinstance(tree.parts[-1], Edge):
+        if ends and (last := _nearest(passages[::-1], 1)):
             found.append(self._clue(Sight(frozenset({sym.END}), last)))
         return telling(found)
 
@@ -170,13 +170,19 @@ class WordsNeeded:
 
     def _together(self, parts: Row[Node]) -> _Passage:
         passages = [self._passage(part) for part in parts]
-        neighbours = [self._clue(sight) for sight in _neighbours(passages)]
         return _Passage(
             _outermost(passages, 0),
             _outermost(passages[::-1], 1),
-            all(part.may_be_empty for part in passages),
-            telling([*neighbours, *(clue for part in passages for clue in part.clues)]),
+            all([part.may_be_empty for part in passages]),
+            telling(self._seen_in(passages)),
         )
+
+    def _seen_in(self, passages: Row[_Passage]) -> list[Clue]:
+        """What must be seen where some passages follow one another."""
+        found = [self._clue(sight) for sight in _neighbours(passages)]
+        for passage in passages:
+            found += passage.clues
+        return found
 
     def _either(self, options: Row[Sequence]) -> _Passage:
         """Of clues it has as many as the option with the most; for each, one clue of every option will do."""
@@ -186,7 +192,7 @@ class WordsNeeded:
             if len(option.parts) == 1 and isinstance(option.parts[0], Word):
                 single |= self._symbols(option.parts[0].forms)
             else:
-                passages.append(self._passage(option))
+                passages.append(self._option(option))
         if single:
             passages.append(self._one_of(frozenset(single)))
         if len(passages) == 1:
@@ -199,6 +205,13 @@ class WordsNeeded:
             any(passage.may_be_empty for passage in passages),
             telling(self._any_of([clues[min(number, len(clues) - 1)] for clues in every]) for number in range(most)),
         )
+
+    def _option(self, option: Sequence) -> _Passage:
+        """What is known of one of several options, which choices share."""
+        known = self._options.get(id(option))
+        if known is None:
+            known = self._options[id(option)] = (option, self._passage(option))
+        return known[1]
 
     def _any_of(self, clues: Iterable[Clue]) -> Clue:
         sights = dict.fromkeys(sight for clue in clues for sight in clue.sights)
@@ -222,7 +235,8 @@ class WordsNeeded:
     def _commonness(self, symbols: Symbols) -> int:
         known = self._weights.get(symbols)
         if known is None:
-            known = self._weights[symbols] = sum(self._weight.get(symbol, _RARE) for symbol in symbols)
+            weighty = map(self._weight.__getitem__, symbols & self._weighty)
+            known = self._weights[symbols] = _RARE * len(symbols) + sum(weighty)
         return known
 
     @contextmanager
@@ -278,9 +292,12 @@ def _weight(clue: Clue) -> int:
 def _neighbours(passages: Row[_Passage]) -> Iterator[Sight]:
     """Which words stand side by side wherever some passages follow one another."""
     for place in range(1, len(passages)):
-        after, words = _nearest(passages[place - 1 :: -1], 1), _nearest(passages[place:], 0)
-        if after and words:
-            yield Sight(words, after)
+        before, behind = passages[place - 1], passages[place]
+        after = _nearest(passages[place - 1 :: -1], 1) if before.may_be_empty else before.last
+        if after:
+            words = _nearest(passages[place:], 0) if behind.may_be_empty else behind.first
+            if words:
+                yield Sight(words, after)
 
 
 def _outermost(passages: Row[_Passage], side: int) -> Symbols | None:

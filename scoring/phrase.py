@@ -10,7 +10,7 @@ Contractions and spelling variants are brought to one form before anything is co
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NoReturn
@@ -21,8 +21,12 @@ from scoring.text import fold
 
 MAX_LENGTH: Final = 2_000
 _DEEPEST: Final = 12
-_TOKEN: Final = re.compile(r"\.\.\.|\{[a-z][a-z_]*\}|_money|~?[^\W_]+(?:'[^\W_]+)*|\S")
-_SPELT: Final = re.compile(r"~?[^\W_]+(?:'[^\W_]+)*")
+_SPELLING: Final = r"~?[^\W_]++(?:'[^\W_]++)*+"
+_WORDS: Final = rf"{_SPELLING}(?:(?: ?\| ?| ){_SPELLING})*+"
+_PLAIN: Final = rf"\({_WORDS}\)|\[{_WORDS}\]"
+"""Brackets with nothing but words in them, as most are."""
+_TOKEN: Final = re.compile(rf"{_PLAIN}|\.\.\.|\{{[a-z][a-z_]*\}}|_money|{_SPELLING}|\S")
+_SPELT: Final = re.compile(_SPELLING)
 _CLASS: Final = re.compile(r"\{[^}]*\}")
 _OPENING: Final = {"(": ")", "[": "]"}
 
@@ -119,11 +123,25 @@ def _word(text: str) -> tuple[Word, ...]:
     return tuple(Word((word,)) for word in expand(text))
 
 
-def vocabulary(template: str) -> Iterator[str]:
-    """Every word a template spells out, found without reading its brackets."""
-    for text in _SPELT.findall(_CLASS.sub(" ", template.lower())):
-        for word in _word(text):
-            yield from word.forms
+def _plain(text: str) -> "Choice | Sequence | Maybe":
+    """What brackets with nothing but words in them stand for."""
+    options = tuple(map(_option, text[1:-1].split("|")))
+    group = Choice(options) if len(options) > 1 else options[0]
+    return Maybe(group) if text[0] == "[" else group
+
+
+@lru_cache(maxsize=32768)
+def _option(text: str) -> Sequence:
+    """Some words; equal ones share what they stand for, as phrases say the same things again and again."""
+    return Sequence(tuple([word for spelt in text.split() for word in _word(spelt)]))
+
+
+def vocabulary(templates: Iterable[str]) -> set[str]:
+    """Every word that some templates spell out, found without reading their brackets."""
+    spelt: set[str] = set()
+    for template in templates:
+        spelt.update(_SPELT.findall(_CLASS.sub(" ", template.lower())))
+    return {form for text in spelt for word in _word(text) for form in word.forms}
 
 
 class _Parser:
@@ -164,8 +182,10 @@ class _Parser:
 
     def part(self, token: tuple[str, int]) -> Node:
         text, offset = token
-        if text in _OPENING:
-            return self.group(token)
+        if text[0] in _OPENING:
+            if self.depth == _DEEPEST:
+                self.fail(f"brackets may be nested at most {_DEEPEST} deep", (text[0], offset))
+            return _plain(text) if len(text) > 1 else self.group(token)
         if text[0] == "{" and len(text) > 1:
             return Class(text[1:-1], offset)
         if text in {"…", "..."}:
@@ -178,8 +198,6 @@ class _Parser:
 
     def group(self, opening: tuple[str, int]) -> Node:
         self.depth += 1
-        if self.depth > _DEEPEST:
-            self.fail(f"brackets may be nested at most {_DEEPEST} deep", opening)
         options = [self.option(opening)]
         while self.tokens[self.at][0] == "|":
             self.at += 1

@@ -1,6 +1,7 @@
 """Reads phrase packs: from a file or a folder to rules, or to all that is wrong with them, at line and column."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,7 @@ from scoring.phrase import PhraseError, parse
 from scoring.spelling import classes_in
 
 _OPENS, _CLOSES = "<<", ">>"
+_NAMED: Final = re.compile(r"\{([^}]*)\}")
 _TEMPLATE_KEYS: Final = ("say", "all", "unless", "unless_reply", "with_reply", "after")
 
 
@@ -185,7 +187,9 @@ class _Checker:
         except PhraseError as fault:
             self._findings.within(way, (fault.offset, fault.length), "P101", fault.message)
             return
-        for found in classes_in(tree) if "{" in text else ():
+        if self._known.issuperset(_NAMED.findall(text)):
+            return
+        for found in classes_in(tree):
             if found.name not in self._known:
                 message = f"there is no word class '{found.name}'"
                 place = (found.offset + 1, len(found.name))
