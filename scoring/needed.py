@@ -121,6 +121,7 @@ class WordsNeeded:
         self._weights: dict[Symbols, int] = {}
         self._open: list[str] = []
         self._known: dict[Symbols, _Passage] = {}
+        self._of_word: dict[tuple[str, ...], _Passage] = {}
         self._options: dict[int, tuple[Sequence, _Passage]] = {}  # with the option itself, so that its id stays its own
         self._spelt: dict[tuple[str, ...], Symbols] = {}
         self._passages = {
@@ -146,7 +147,7 @@ class WordsNeeded:
     def _passage(self, node: Node) -> _Passage:  # noqa: PLR0911 - one answer for each kind of node
         match node:
             case Word(forms):
-                return self._one_of(self._symbols(forms))
+                return self._word(forms)
             case Sequence(parts):
                 return self._passage(parts[0]) if len(parts) == 1 else self._together(parts)
             case Choice(options):
@@ -160,6 +161,12 @@ class WordsNeeded:
                 return self._class_passage(name, offset)
         return _ANYTHING
 
+    def _word(self, forms: tuple[str, ...]) -> _Passage:
+        passage = self._of_word.get(forms)
+        if passage is None:
+            passage = self._of_word[forms] = self._one_of(self._symbols(forms))
+        return passage
+
     def _one_of(self, symbols: Symbols) -> _Passage:
         passage = self._known.get(symbols)
         if passage is None:
@@ -169,6 +176,11 @@ class WordsNeeded:
         return passage
 
     def _together(self, parts: Row[Node]) -> _Passage:
+        words = [self._word(part.forms) for part in parts if isinstance(part, Word)]
+        if len(words) == len(parts) and not any([word.may_be_empty for word in words]):
+            # Most parts are a few words in a row: every neighbour tells more than a word by itself.
+            found = dict.fromkeys([self._clue(sight) for sight in _neighbours(words)])
+            return _Passage(words[0].first, words[-1].last, False, tuple(sorted(found, key=_weight)[:_MOST_CLUES]))
         passages = [self._passage(part) for part in parts]
         return _Passage(
             _outermost(passages, 0),
@@ -200,10 +212,11 @@ class WordsNeeded:
         every = [passage.clues for passage in passages]
         most = min(_MOST_OF_CHOICE, max(map(len, every))) if all(every) else 0
         return _Passage(
-            _union(passage.first for passage in passages),
-            _union(passage.last for passage in passages),
-            any(passage.may_be_empty for passage in passages),
-            telling(self._any_of([clues[min(number, len(clues) - 1)] for clues in every]) for number in range(most)),
+            _union([passage.first for passage in passages]),
+            _union([passage.last for passage in passages]),
+            any([passage.may_be_empty for passage in passages]),
+            telling([self._any_of([clues[number] if number < len(clues) else clues[-1] for clues in every])
+                     for number in range(most)]),
         )
 
     def _option(self, option: Sequence) -> _Passage:
@@ -214,10 +227,11 @@ class WordsNeeded:
         return known[1]
 
     def _any_of(self, clues: Iterable[Clue]) -> Clue:
-        sights = dict.fromkeys(sight for clue in clues for sight in clue.sights)
-        words: Symbols = frozenset().union(*(sight.words for sight in sights if not sight.after))
-        every = [sight for sight in sights if sight.after] + ([Sight(words)] if words else [])
-        return Clue(sum(map(self._weight_of, every)), frozenset(every))
+        sights = frozenset().union(*[clue.sights for clue in clues])
+        alone = [sight for sight in sights if not sight.after]
+        if len(alone) > 1:
+            sights = sights.difference(alone) | {Sight(frozenset().union(*[sight.words for sight in alone]))}
+        return Clue(sum(map(self._weight_of, sights)), sights)
 
     def _class_passage(self, name: str, offset: int) -> _Passage:
         if name not in self._passages:
@@ -323,4 +337,4 @@ def _nearest(passages: Row[_Passage], side: int) -> Symbols | None:
 
 def _union(sides: Iterable[Symbols | None]) -> Symbols | None:
     every = list(sides)
-    return None if None in every else frozenset().union(*(side for side in every if side))
+    return None if None in every else frozenset().union(*[side for side in every if side])

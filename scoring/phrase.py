@@ -103,7 +103,7 @@ class Maybe:
 Node = Word | Class | Gap | Comma | Edge | Sequence | Choice | Maybe
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def parse(template: str) -> Sequence:
     """Read a template.
 
@@ -116,7 +116,7 @@ def parse(template: str) -> Sequence:
     return _Parser(template).whole()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _word(text: str) -> tuple[Word, ...]:
     if text[0] == "~":
         return (Word(inflections(text[1:])),)
