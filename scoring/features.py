@@ -119,7 +119,7 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
     """
     if not statements:
         return frozenset()
-    bag = frozenset(chain.from_iterable(sentence.words for sentence in statements))
+    bag = frozenset(chain.from_iterable([sentence.words for sentence in statements]))
     count = sum([len(sentence.words) for sentence in statements])
     seen = {*_of_length(min(count, _LONGEST)), *_of_story(len(told.words))}
     for word in bag & _TELLING:

@@ -58,8 +58,8 @@ class CompiledRule:
     """
 
     __slots__ = (
-        "after", "demands", "depends", "facts", "family", "level", "move", "number", "parts", "question", "rule", "say", "shares",
-        "signal", "unless", "unless_reply", "with_reply",
+        "after", "demands", "depends", "facts", "family", "level", "move", "number", "parts", "question", "rule", "say",
+        "shares", "signal", "unless", "unless_reply", "with_reply",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: Rule, maker: PatternMaker) -> None:

@@ -11,9 +11,7 @@ from scoring.phrase import vocabulary
 from scoring.text import fold, words_of
 
 _STOPS: Final = frozenset(["mr", "mrs", "ms", "dr", "miss", "sir", "madam", "the", "of", "de", "van"])
-_NOT_NAMES: Final = frozenset(
-    vocabulary(text for name in ("day", "month", "time") for text in BUILTIN_CLASSES[name])
-)
+_NOT_NAMES: Final = frozenset(vocabulary(text for name in ("day", "month", "time") for text in BUILTIN_CLASSES[name]))
 _WORD: Final = r"[A-Z](?:'[A-Z])?[\w-]*[a-z]"
 _NAME: Final = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor)\.? )?{_WORD}(?: {_WORD})?"
 _LONGEST: Final = 400

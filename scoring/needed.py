@@ -177,15 +177,16 @@ class WordsNeeded:
 
     def _together(self, parts: Row[Node]) -> _Passage:
         words = [self._word(part.forms) for part in parts if isinstance(part, Word)]
-        if len(words) == len(parts) and not any([word.may_be_empty for word in words]):
+        if len(words) == len(parts) and not any(word.may_be_empty for word in words):
             # Most parts are a few words in a row: every neighbour tells more than a word by itself.
             found = dict.fromkeys([self._clue(sight) for sight in _neighbours(words)])
-            return _Passage(words[0].first, words[-1].last, False, tuple(sorted(found, key=_weight)[:_MOST_CLUES]))
+            telling_most = tuple(sorted(found, key=_weight)[:_MOST_CLUES])
+            return _Passage(words[0].first, words[-1].last, may_be_empty=False, clues=telling_most)
         passages = [self._passage(part) for part in parts]
         return _Passage(
             _outermost(passages, 0),
             _outermost(passages[::-1], 1),
-            all([part.may_be_empty for part in passages]),
+            all(part.may_be_empty for part in passages),
             telling(self._seen_in(passages)),
         )
 
@@ -214,9 +215,8 @@ class WordsNeeded:
         return _Passage(
             _union([passage.first for passage in passages]),
             _union([passage.last for passage in passages]),
-            any([passage.may_be_empty for passage in passages]),
-            telling([self._any_of([clues[number] if number < len(clues) else clues[-1] for clues in every])
-                     for number in range(most)]),
+            any(passage.may_be_empty for passage in passages),
+            telling(self._any_of([clues[min(number, len(clues) - 1)] for clues in every]) for number in range(most)),
         )
 
     def _option(self, option: Sequence) -> _Passage:
@@ -227,7 +227,7 @@ class WordsNeeded:
         return known[1]
 
     def _any_of(self, clues: Iterable[Clue]) -> Clue:
-        sights = frozenset().union(*[clue.sights for clue in clues])
+        sights = frozenset[Sight]().union(*[clue.sights for clue in clues])
         alone = [sight for sight in sights if not sight.after]
         if len(alone) > 1:
             sights = sights.difference(alone) | {Sight(frozenset().union(*[sight.words for sight in alone]))}

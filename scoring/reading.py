@@ -61,9 +61,7 @@ class Reading:
         first = bisect_right(totals, start) - 1
         last = bisect_left(totals, end, first + 1)
         count = len(self.words)
-        if first >= count:
-            first = count - 1
-        return first if first > 0 else 0, last if last < count else count
+        return max(0, min(first, count - 1)), min(last, count)
 
     def typed_span(self, start: int, end: int) -> tuple[int, int]:
         """Where the words of some symbols stand in the reply as it was typed."""

@@ -93,7 +93,7 @@ class _Words:
         self.reading = reading
         self.symbols = reading.symbols
         self.sentence = sentence
-        self.floor = sentence[0] if sentence[0] > start - _WINDOW else start - _WINDOW
+        self.floor = max(sentence[0], start - _WINDOW)
         self.start = start
         self.end = end
         self.cues: Mapping[str, Template] = reading.further.get(sentence, _NO_CUES)

@@ -82,8 +82,6 @@ def needs_a_word(node: Node, classes: Trees) -> bool:
                 return all(needs_a_word(tree, classes) for tree in classes[name])
             return name not in _ANY_WORD
         case Sequence(parts):
-            if any([isinstance(part, Word) for part in parts]):  # as most do: nothing else need be looked at
-                return True
             return any(needs_a_word(part, classes) for part in parts)
         case Choice(options):
             return all(needs_a_word(option, classes) for option in options)
