@@ -13,9 +13,9 @@ from typing import Final
 
 from engine.collector import without_collector
 from engine.moves import MOVES
+from scoring.clues import Clues, telling
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
-from scoring.needed import Clues, telling
 from scoring.pack import Pack, Rule
 from scoring.pattern import PatternMaker
 from scoring.phrase import PhraseError, parse, vocabulary

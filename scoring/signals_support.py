@@ -112,9 +112,9 @@ def _only_manner(words: Sequence[str], place: int) -> bool:
 def uptake(
     sentences: Sequence[Sentence],
     said: Sequence[str],
-    asks: bool,
+    asks: bool,  # noqa: FBT001 - of the reply
     told: Told,
-    shared: int,  # noqa: FBT001 - of the reply
+    shared: int,
 ) -> int:
     """How far a reply builds on the other's words, in points from 0; only the order of replies means something.
 
