@@ -214,7 +214,8 @@ def _see_you(statements: Sequence[Sentence], seen: set[str]) -> None:
 
 def _see_what_is_new(bag: frozenset[str], told: Told, seen: set[str]) -> None:
     """How much of what is said was not said before, by the words that say something."""
-    stems = frozenset(map(content_stem, bag)) - {""}
+    stems = set(map(content_stem, bag))
+    stems.discard("")
     new = len(stems - told.stems)
     mostly_new = 2 * new > len(stems)
     if new >= _MUCH:

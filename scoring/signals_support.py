@@ -34,8 +34,11 @@ _ALIKE: Final = (
     " sounds like ", " seems like ", " you sound ", " you seem ", " you must ", " must be ", " must have been ",
     " must feel ", " you are feeling ",
 )  # fmt: skip
-_ALIKE_WORDS: Final = frozenset(max(phrase.split(), key=len) for phrase in _ALIKE)
-"""A word of each of these phrases, by which most sentences are told to have none."""
+_EVERYDAY: Final = frozenset("for i so the there you".split())
+_ALIKE_WORDS: Final = frozenset(
+    max(phrase.split(), key=lambda word: (word not in _EVERYDAY, len(word))) for phrase in _ALIKE
+)
+"""A telling word of each of these phrases: most sentences have none of them."""
 _MY_WAYS: Final = frozenset(
     "sorry here glad proud happy hope think would wish suggest recommend guess understand believe promise could can "
     "will bet see hear agree mean know not sure feel".split()
