@@ -146,6 +146,9 @@ class Story:
         """How many different content words of a passage are the customer's; all of them where nothing is known."""
         if not self.known:
             return len({word for word in words if content_stem(word) and word not in self._unspecific})
-        stems = set(content_stems(words)) - {""}
-        told = sum(len(phrase) for phrase in self._phrases if stems.issuperset(phrase))
-        return len(stems & self._line) + told
+        stems = content_stems(words)
+        shared = len(self._line.intersection(stems))
+        for phrase in self._phrases:
+            if phrase[0] in stems and set(stems).issuperset(phrase):
+                shared += len(phrase)
+        return shared

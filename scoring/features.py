@@ -9,7 +9,6 @@ from itertools import chain, pairwise
 from typing import Final
 
 from scoring.facts import Told, content_stem
-from scoring.features_things import tells_of_the, things_seen
 from scoring.sentences import Sentence
 from scoring.signals_questions import QUESTION_WORDS
 
@@ -120,7 +119,7 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
     """
     if not statements:
         return frozenset()
-    bag = frozenset(chain.from_iterable(sentence.words for sentence in statements))
+    bag = frozenset(chain.from_iterable([sentence.words for sentence in statements]))
     count = sum([len(sentence.words) for sentence in statements])
     seen = {*_of_length(min(count, _LONGEST)), *_of_story(len(told.words))}
     for word in bag & _TELLING:
@@ -133,8 +132,6 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
         _see_you(statements, seen)
     elif _DEEPER.isdisjoint(seen) and _YOU.isdisjoint(bag):
         seen.add("plain facts only")
-        seen.update(tells_of_the(statements))
-    seen.update(things_seen(bag, told, seen))
     _see_what_is_new(bag, told, seen)
     for number, sentence in enumerate(statements):
         _see(sentence, number == 0, seen)
@@ -217,7 +214,8 @@ def _see_you(statements: Sequence[Sentence], seen: set[str]) -> None:
 
 def _see_what_is_new(bag: frozenset[str], told: Told, seen: set[str]) -> None:
     """How much of what is said was not said before, by the words that say something."""
-    stems = frozenset(map(content_stem, bag)) - {""}
+    stems = set(map(content_stem, bag))
+    stems.discard("")
     new = len(stems - told.stems)
     mostly_new = 2 * new > len(stems)
     if new >= _MUCH:

@@ -13,9 +13,9 @@ from typing import Final
 
 from engine.collector import without_collector
 from engine.moves import MOVES
+from scoring.clues import Clues, telling
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
-from scoring.needed import Clues, telling
 from scoring.pack import Pack, Rule
 from scoring.pattern import PatternMaker
 from scoring.phrase import PhraseError, parse, vocabulary
@@ -58,8 +58,8 @@ class CompiledRule:
     """
 
     __slots__ = (
-        "after", "demands", "depends", "facts", "family", "level", "move", "number", "parts", "question", "rule", "say", "shares",
-        "signal", "unless", "unless_reply", "with_reply",
+        "after", "demands", "depends", "facts", "family", "level", "move", "number", "parts", "question", "rule", "say",
+        "shares", "signal", "unless", "unless_reply", "with_reply",
     )  # fmt: skip
 
     def __init__(self, number: int, rule: Rule, maker: PatternMaker) -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from scoring.needed import Sight, Symbols
+from scoring.clues import Sight, Symbols
 
 
 class Meanings(dict[bytes, int]):

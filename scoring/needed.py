@@ -3,9 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Row
 from contextlib import contextmanager
-from typing import Final, NamedTuple
+from typing import Final
 
 from scoring import symbols as sym
+from scoring.clues import (
+    ANYTHING,
+    NO_WORD,
+    SOME_WORD,
+    Clue,
+    Clues,
+    Passage,
+    Sight,
+    Symbols,
+    most_telling,
+    nearest,
+    neighbours,
+    outermost,
+    telling,
+    union,
+)
 from scoring.grammar import CLOSERS, JOINERS, MOST_FREQUENT, NEGATIONS, NUMBERS, OPENERS, SOFTENERS, STRONG_JOINERS
 from scoring.lexicon import Lexicon
 from scoring.phrase import Choice, Class, Comma, Edge, Maybe, Node, PhraseError, Sequence, Word
@@ -20,10 +36,6 @@ BUILTIN_FEATURES: Final[Mapping[str, frozenset[bytes]]] = {
     "fact": frozenset(),
 }
 
-Symbols = frozenset[bytes]
-
-_MOST_CLUES: Final = 5
-"""So many clues of a template are looked at; more cost more than they keep away."""
 _MOST_OF_CHOICE: Final = 2
 """So many clues of a choice are looked at."""
 _RARE, _FREQUENT, _MOST_FREQUENT = 2_000, 18_000, 98_000
@@ -33,56 +45,6 @@ _ALL_WORDS: Final = 1_000_000
 another, so that this is a third of what the weights of all words come to."""
 _EDGE: Final = 748_000
 """As much for the beginning or end of a clause among the words it stands beside."""
-
-
-class Sight(NamedTuple):
-    """Something that can be seen in a reply: one of some words, perhaps right after one of others.
-
-    Attributes:
-        words: The symbols of which one must occur.
-        after: The symbols of which one must stand before it, with nothing between them but what a template passes
-            over; empty where the word may stand anywhere.
-    """
-
-    words: Symbols
-    after: Symbols = frozenset()
-
-
-class Clue(NamedTuple):
-    """Something that must be seen where a template matches.
-
-    Attributes:
-        weight: How common it is; the smaller, the more it tells.
-        sights: Of which any will do.
-    """
-
-    weight: int
-    sights: frozenset[Sight]
-
-
-Clues = tuple[Clue, ...]
-"""Everything that must be seen, the most telling first."""
-
-
-class _Passage(NamedTuple):
-    """What is known of the words that a part of a template matches.
-
-    Attributes:
-        first: The words with which it can begin, those that are passed over left out; None for any.
-        last: The words with which it can end, as `first`.
-        may_be_empty: Whether it may have no word but those that are passed over.
-        clues: What must be seen.
-    """
-
-    first: Symbols | None
-    last: Symbols | None
-    may_be_empty: bool
-    clues: Clues = ()
-
-
-_ANYTHING: Final = _Passage(None, None, may_be_empty=True)
-_SOME_WORD: Final = _Passage(None, None, may_be_empty=False)
-_NO_WORD: Final = _Passage(frozenset(), frozenset(), may_be_empty=True)
 
 
 class WordsNeeded:
@@ -120,11 +82,12 @@ class WordsNeeded:
         self._weighty = frozenset(self._weight)
         self._weights: dict[Symbols, int] = {}
         self._open: list[str] = []
-        self._known: dict[Symbols, _Passage] = {}
-        self._options: dict[int, tuple[Sequence, _Passage]] = {}  # with the option itself, so that its id stays its own
+        self._known: dict[Symbols, Passage] = {}
+        self._of_word: dict[tuple[str, ...], Passage] = {}
+        self._options: dict[int, tuple[Sequence, Passage]] = {}  # with the option itself, so that its id stays its own
         self._spelt: dict[tuple[str, ...], Symbols] = {}
         self._passages = {
-            name: self._one_of(words) if words else _SOME_WORD
+            name: self._one_of(words) if words else SOME_WORD
             for name, words in (*BUILTIN_FEATURES.items(), ("number", self._numbers))
         }
 
@@ -137,57 +100,68 @@ class WordsNeeded:
         begins, ends = isinstance(tree.parts[0], Edge), isinstance(tree.parts[-1], Edge)
         passages = [self._passage(part) for part in tree.parts[begins : len(tree.parts) - ends]]
         found = self._seen_in(passages)
-        if begins and (first := _nearest(passages, 0)):
+        if begins and (first := nearest(passages, 0)):
             found.append(self._clue(Sight(first, frozenset({sym.OPENING}))))
-        if ends and (last := _nearest(passages[::-1], 1)):
+        if ends and (last := nearest(passages[::-1], 1)):
             found.append(self._clue(Sight(frozenset({sym.END}), last)))
         return telling(found)
 
-    def _passage(self, node: Node) -> _Passage:  # noqa: PLR0911 - one answer for each kind of node
+    def _passage(self, node: Node) -> Passage:  # noqa: PLR0911 - one answer for each kind of node
         match node:
             case Word(forms):
-                return self._one_of(self._symbols(forms))
+                return self._word(forms)
             case Sequence(parts):
                 return self._passage(parts[0]) if len(parts) == 1 else self._together(parts)
             case Choice(options):
                 return self._either(options)
             case Maybe(part):
                 inner = self._passage(part)
-                return _Passage(inner.first, inner.last, may_be_empty=True)
+                return Passage(inner.first, inner.last, may_be_empty=True)
             case Comma():
-                return _NO_WORD
+                return NO_WORD
             case Class(name, offset):
                 return self._class_passage(name, offset)
-        return _ANYTHING
+        return ANYTHING
 
-    def _one_of(self, symbols: Symbols) -> _Passage:
+    def _word(self, forms: tuple[str, ...]) -> Passage:
+        passage = self._of_word.get(forms)
+        if passage is None:
+            passage = self._of_word[forms] = self._one_of(self._symbols(forms))
+        return passage
+
+    def _one_of(self, symbols: Symbols) -> Passage:
         passage = self._known.get(symbols)
         if passage is None:
             words = symbols - self.passed_over
             clues = (self._clue(Sight(symbols)),)
-            passage = self._known[symbols] = _Passage(words, words, len(words) < len(symbols), clues)
+            passage = self._known[symbols] = Passage(words, words, len(words) < len(symbols), clues)
         return passage
 
-    def _together(self, parts: Row[Node]) -> _Passage:
+    def _together(self, parts: Row[Node]) -> Passage:
+        words = [self._word(part.forms) for part in parts if isinstance(part, Word)]
+        if len(words) == len(parts) and not any(word.may_be_empty for word in words):
+            # Most parts are a few words in a row: every neighbour tells more than a word by itself.
+            clues = most_telling(map(self._clue, neighbours(words)))
+            return Passage(words[0].first, words[-1].last, may_be_empty=False, clues=clues)
         passages = [self._passage(part) for part in parts]
-        return _Passage(
-            _outermost(passages, 0),
-            _outermost(passages[::-1], 1),
-            all([part.may_be_empty for part in passages]),
+        return Passage(
+            outermost(passages, 0),
+            outermost(passages[::-1], 1),
+            all(part.may_be_empty for part in passages),
             telling(self._seen_in(passages)),
         )
 
-    def _seen_in(self, passages: Row[_Passage]) -> list[Clue]:
+    def _seen_in(self, passages: Row[Passage]) -> list[Clue]:
         """What must be seen where some passages follow one another."""
-        found = [self._clue(sight) for sight in _neighbours(passages)]
+        found = [self._clue(sight) for sight in neighbours(passages)]
         for passage in passages:
             found += passage.clues
         return found
 
-    def _either(self, options: Row[Sequence]) -> _Passage:
+    def _either(self, options: Row[Sequence]) -> Passage:
         """Of clues it has as many as the option with the most; for each, one clue of every option will do."""
         single: set[bytes] = set()
-        passages: list[_Passage] = []
+        passages: list[Passage] = []
         for option in options:
             if len(option.parts) == 1 and isinstance(option.parts[0], Word):
                 single |= self._symbols(option.parts[0].forms)
@@ -199,14 +173,14 @@ class WordsNeeded:
             return passages[0]
         every = [passage.clues for passage in passages]
         most = min(_MOST_OF_CHOICE, max(map(len, every))) if all(every) else 0
-        return _Passage(
-            _union(passage.first for passage in passages),
-            _union(passage.last for passage in passages),
+        return Passage(
+            union([passage.first for passage in passages]),
+            union([passage.last for passage in passages]),
             any(passage.may_be_empty for passage in passages),
             telling(self._any_of([clues[min(number, len(clues) - 1)] for clues in every]) for number in range(most)),
         )
 
-    def _option(self, option: Sequence) -> _Passage:
+    def _option(self, option: Sequence) -> Passage:
         """What is known of one of several options, which choices share."""
         known = self._options.get(id(option))
         if known is None:
@@ -214,12 +188,13 @@ class WordsNeeded:
         return known[1]
 
     def _any_of(self, clues: Iterable[Clue]) -> Clue:
-        sights = dict.fromkeys(sight for clue in clues for sight in clue.sights)
-        words: Symbols = frozenset().union(*(sight.words for sight in sights if not sight.after))
-        every = [sight for sight in sights if sight.after] + ([Sight(words)] if words else [])
-        return Clue(sum(map(self._weight_of, every)), frozenset(every))
+        sights = frozenset[Sight]().union(*[clue.sights for clue in clues])
+        alone = [sight for sight in sights if not sight.after]
+        if len(alone) > 1:
+            sights = sights.difference(alone) | {Sight(frozenset().union(*[sight.words for sight in alone]))}
+        return Clue(sum(map(self._weight_of, sights)), sights)
 
-    def _class_passage(self, name: str, offset: int) -> _Passage:
+    def _class_passage(self, name: str, offset: int) -> Passage:
         if name not in self._passages:
             with self._entered(name, offset):
                 self._passages[name] = self._passage(Choice(self._classes[name]))
@@ -265,62 +240,3 @@ class WordsNeeded:
         if "no" in forms or "nothing" in forms:
             symbols.add(self._lexicon.symbol_of["nope"])
         return frozenset(symbols)
-
-
-def telling(clues: Iterable[Clue]) -> Clues:
-    """The clues that tell most, without those that follow from others."""
-    every = sorted(dict.fromkeys(clues), key=_weight)
-    pairs = [sight for clue in every if len(clue.sights) == 1 for sight in clue.sights if sight.after]
-    if pairs:
-        sides = {side for pair in pairs for side in pair}
-        every = [clue for clue in every if not _follows(clue, sides)]
-    return tuple(every[:_MOST_CLUES])
-
-
-def _follows(clue: Clue, sides: set[Symbols]) -> bool:
-    """Whether a clue is only that one of some words occurs, and one of fewer of them stands in a pair."""
-    if len(clue.sights) > 1:
-        return False
-    (sight,) = clue.sights
-    return not sight.after and (sight.words in sides or any(side <= sight.words for side in sides))
-
-
-def _weight(clue: Clue) -> int:
-    return clue.weight
-
-
-def _neighbours(passages: Row[_Passage]) -> Iterator[Sight]:
-    """Which words stand side by side wherever some passages follow one another."""
-    for place in range(1, len(passages)):
-        before, behind = passages[place - 1], passages[place]
-        after = _nearest(passages[place - 1 :: -1], 1) if before.may_be_empty else before.last
-        if after:
-            words = _nearest(passages[place:], 0) if behind.may_be_empty else behind.first
-            if words:
-                yield Sight(words, after)
-
-
-def _outermost(passages: Row[_Passage], side: int) -> Symbols | None:
-    """The words that can come first (side 0) or last (side 1) in passages in order of nearness to that side."""
-    found: Symbols = frozenset()
-    for passage in passages:
-        words = passage.last if side else passage.first
-        if words is None:
-            return None
-        found = found | words if found else words
-        if not passage.may_be_empty:
-            break
-    return found
-
-
-def _nearest(passages: Row[_Passage], side: int) -> Symbols | None:
-    """As `_outermost`, None where there may be no such word at all."""
-    for passage in passages:
-        if not passage.may_be_empty:
-            return _outermost(passages, side)
-    return None
-
-
-def _union(sides: Iterable[Symbols | None]) -> Symbols | None:
-    every = list(sides)
-    return None if None in every else frozenset().union(*(side for side in every if side))

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 
+from scoring.clues import Clues
 from scoring.meanings import Meanings, together
-from scoring.needed import Clues
 
 
 class Sieve:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from engine.recognition import Context
 from scoring.copying import copied_words
-from scoring.facts import Told, content_stems, told_by
+from scoring.facts import Told, content_stem, told_by
 from scoring.features import observations, states
 from scoring.sentences import Sentence, sentences_of
 from scoring.signals_points import present
@@ -41,6 +41,7 @@ class Heard(NamedTuple):
         sentences: Those that are the speaker's own and real sentences.
         asking: What each of them asks for.
         statements: Those that state something.
+        said: Every word of the sentences.
         told: What the other said before.
         shared: How many of its words that say something the reply takes up.
     """
@@ -48,6 +49,7 @@ class Heard(NamedTuple):
     sentences: Sequence[Sentence]
     asking: Sequence[Asks]
     statements: Sequence[Sentence]
+    said: Sequence[str]
     told: Told
     shared: int
 
@@ -76,9 +78,9 @@ def hear(words: Sequence[str], customer_line: str, passed: Sequence[tuple[int, i
     asking = [asks(sentence) for sentence in sentences]
     statements = [sentence for sentence, what in zip(sentences, asking, strict=True) if not what and states(sentence)]
     told = told_by(customer_line)
-    said = chain.from_iterable(sentence.words for sentence in sentences)
-    shared = len(told.stems.intersection(content_stems(said))) if told.stems else 0
-    return Heard(sentences, asking, statements, told, shared)
+    said = list(chain.from_iterable([sentence.words for sentence in sentences]))
+    shared = len(told.stems.intersection(map(content_stem, said))) if told.stems else 0
+    return Heard(sentences, asking, statements, said, told, shared)
 
 
 def _own(sentence: Sentence, passed: Sequence[tuple[int, int]]) -> int:
@@ -112,6 +114,6 @@ def read_signals(
         signals["exploration"] = explored
     if interpreted := interpretation(heard.sentences):
         signals["interpretation"] = interpreted
-    if taken_up := uptake(heard.sentences, bool(most), heard.told, heard.shared):
+    if taken_up := uptake(heard.sentences, heard.said, bool(most), heard.told, heard.shared):
         signals["uptake"] = taken_up
     return signals

@@ -6,7 +6,7 @@ interpretations say what the other seems to feel, or tell of something alike of 
 """
 
 from collections.abc import Collection, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 from scoring.facts import Told
@@ -34,8 +34,11 @@ _ALIKE: Final = (
     " sounds like ", " seems like ", " you sound ", " you seem ", " you must ", " must be ", " must have been ",
     " must feel ", " you are feeling ",
 )  # fmt: skip
-_ALIKE_WORDS: Final = frozenset(max(phrase.split(), key=len) for phrase in _ALIKE)
-"""A word of each of these phrases, by which most sentences are told to have none."""
+_EVERYDAY: Final = frozenset("for i so the there you".split())
+_ALIKE_WORDS: Final = frozenset(
+    max(phrase.split(), key=lambda word: (word not in _EVERYDAY, len(word))) for phrase in _ALIKE
+)
+"""A telling word of each of these phrases: most sentences have none of them."""
 _MY_WAYS: Final = frozenset(
     "sorry here glad proud happy hope think would wish suggest recommend guess understand believe promise could can "
     "will bet see hear agree mean know not sure feel".split()
@@ -109,18 +112,24 @@ def _only_manner(words: Sequence[str], place: int) -> bool:
     )
 
 
-def uptake(sentences: Sequence[Sentence], asks: bool, told: Told, shared: int) -> int:  # noqa: FBT001 - of the reply
+def uptake(
+    sentences: Sequence[Sentence],
+    said: Sequence[str],
+    asks: bool,  # noqa: FBT001 - of the reply
+    told: Told,
+    shared: int,
+) -> int:
     """How far a reply builds on the other's words, in points from 0; only the order of replies means something.
 
     What is shared counts up to a bound, so that more and more of the other's words do not mean more and more.
 
     Args:
         sentences: The reply, without what is merely copied.
+        said: Its words.
         asks: Whether it asks something.
         told: What the other said.
         shared: How many of its words that say something the reply takes up.
     """
-    said = list(chain.from_iterable(sentence.words for sentence in sentences))
     if not said or not told.words:
         return 0
     taken = told.bag.intersection(said)

@@ -48,21 +48,25 @@ def replies(draw):
     return ". ".join(said)
 
 
-PARTS = {template: rule.parts for rule in MATCHER.rules for template in rule.say}
-"""What must match in the same sentence besides, by template."""
+RULES = {template: rule for rule in MATCHER.rules for template in rule.say}
+"""The rule of each template that is a rule's own."""
+
+
+def counts(template, reading, sentence):
+    """Whether a template matches in a sentence, and what its rule demands there is met."""
+    rule = RULES.get(template)
+    if rule is not None and rule.question not in {None, reading.is_question(sentence)}:
+        return False
+    parts = rule.parts if rule is not None else ()
+    return all(one.first(reading.symbols, sentence[0] - 2, sentence[1]) for one in (template, *parts))
 
 
 def lost(reading, templates):
     """The templates that match in a sentence for which they are kept away, each with the sentence."""
     kept = {(template, sentence) for (_, template), sentences in MATCHER.candidates(reading) for sentence in sentences}
     kept |= {(template, sentence) for sentence, found in reading.further.items() for template in found.values()}
-    matching = (
-        (template, sentence)
-        for sentence in reading.sentences
-        for template in templates
-        if all(one.first(reading.symbols, sentence[0] - 2, sentence[1]) for one in (template, *PARTS.get(template, ())))
-    )
-    return [match for match in matching if match not in kept]
+    every = ((template, sentence) for sentence in reading.sentences for template in templates)
+    return [match for match in every if match not in kept and counts(match[0], reading, match[1])]
 
 
 @example("i am but ever so very sorry about")
@@ -90,6 +94,47 @@ def test_what_a_template_passes_over_does_not_hide_neighbours(text):
     assert 1 == len(matcher.candidates(matcher.read(text, frozenset({"dana"}))))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I am so sorry", 1),
+        ("I am sorry, Dana", 1),
+        ("I am sorry then, sir", 1),
+        ("Sorry: it rained", 1),
+        ("I am sorry for it", 0),
+        ("Sorry we are late", 0),
+    ],
+)
+def test_a_phrase_that_ends_its_clause_is_looked_for_at_ends_only(text, found):
+    matcher = Matcher(Pack("en", {}, (rule("r", "apologises", "sorry $", matches=["Sorry."]),)))
+    assert found == len(matcher.candidates(matcher.read(text, frozenset({"dana"}))))
+
+
+@pytest.mark.parametrize(("asking", "found"), [("only", [True]), ("never", [False]), ("", [False, True])])
+def test_a_rule_is_looked_for_in_the_kind_of_sentence_it_wants(asking, found):
+    matcher = Matcher(Pack("en", {}, (rule("r", "apologises", "sorry", matches=["Sorry."], question=asking),)))
+    reading = matcher.read("I am sorry. Are you sorry?")
+    ((_, sentences),) = matcher.candidates(reading)
+    assert found == [reading.is_question(sentence) for sentence in sentences]
+
+
+@given(replies())
+def test_what_follows_from_a_word_follows_from_it_behind_any_other(reply):
+    meanings = MATCHER._sieve.meanings
+    reading = MATCHER.read(reply, frozenset({"dana"}))
+    marks = [mark for first, last in reading.sentences for mark in MATCHER.marks(reading.symbols[first : last - 2])]
+    assert [] == [mark for mark in marks if meanings[mark[-2:]] & ~meanings[mark]]
+
+
+@given(replies())
+def test_every_word_of_a_sentence_ends_a_mark(reply):
+    reading = MATCHER.read(reply, frozenset({"dana"}))
+    for first, last in reading.sentences:
+        symbols = reading.symbols[first : last - 2]
+        ends = {mark[-2:] for mark in MATCHER.marks(symbols)}
+        assert {symbols[at : at + 2] for at in range(0, len(symbols), 2)} <= ends
+
+
 def test_a_limit_that_needs_nothing_is_found_anywhere():
     found = rule("r", "apologises", "sorry", unless=("[not] {word}",), matches=["Sorry."])
     matcher = Matcher(Pack("en", {}, (found,)))
@@ -105,5 +150,12 @@ def test_what_a_mark_means_is_found_again_after_it_was_forgotten():
     needed = [MATCHER.maker.clues(parse(template.texts[0])) for template in MATCHER.rules[0].say]
     forgetful, other = Sieve(needed, most_marks=2), Sieve(needed)
     marks = MATCHER.marks(MATCHER.read("I'm so very sorry about the parcel, we do apologise.").symbols[2:-4])
-    assert other.possible(marks) == forgetful.possible(marks) == forgetful.possible(marks)
+    every = other.only(range(len(needed)))
+    assert other.possible(marks, every) == forgetful.possible(marks, every) == forgetful.possible(marks, every)
     assert len(forgetful.meanings) <= 2 < len(other.meanings)
+
+
+def test_only_the_templates_that_are_asked_for_are_found():
+    needed = [MATCHER.maker.clues(parse(text)) for text in ("sorry", "very sorry", "parcel", "late")]
+    sieve, marks = Sieve(needed), MATCHER.marks(MATCHER.read("I am very sorry about the parcel").symbols[2:-2])
+    assert [[0, 1, 2], [1], []] == [sieve.possible(marks, sieve.only(numbers)) for numbers in (range(4), (1, 3), ())]
