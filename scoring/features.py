@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from scoring.facts import Told, content_stem
+from scoring.features_things import tells_of_the, things_seen
 from scoring.sentences import Sentence
 from scoring.signals_questions import QUESTION_WORDS
 
@@ -132,6 +133,8 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
         _see_you(statements, seen)
     elif _DEEPER.isdisjoint(seen) and _YOU.isdisjoint(bag):
         seen.add("plain facts only")
+        seen.update(tells_of_the(statements))
+    seen.update(things_seen(bag, told, seen))
     _see_what_is_new(bag, told, seen)
     for number, sentence in enumerate(statements):
         _see(sentence, number == 0, seen)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NoReturn
 
-from scoring.english import expand
+from scoring.english import DISPLEASED, expand
 from scoring.inflection import inflections
 from scoring.text import fold
 
@@ -133,7 +133,51 @@ def _plain(text: str) -> "Choice | Sequence | Maybe":
 @lru_cache(maxsize=32768)
 def _option(text: str) -> Sequence:
     """Some words; equal ones share what they stand for, as phrases say the same things again and again."""
-    return Sequence(tuple([word for spelt in text.split() for word in _word(spelt)]))
+    return Sequence(_displeased([word for spelt in text.split() for word in _word(spelt)]))
+
+
+_NOT: Final = Word(("not",))
+_DIS: Final = Word(("dis",))
+
+
+def _displeased(parts: list["Node"]) -> tuple["Node", ...]:
+    """Parts of which `not happy` and its like are `dis happy`, as replies are read."""
+    for at in reversed(range(len(parts) - 1)):
+        to = next((to for to in range(at + 1, len(parts)) if not isinstance(parts[to], Maybe)), at)
+        before, between, then = parts[at], parts[at + 1 : to], parts[to]
+        if isinstance(then, Choice) and before == _NOT:
+            becomes = tuple(one for one in then.options if _begins_displeased(one))
+            stays = then.options if between else tuple(one for one in then.options if one not in becomes)
+        else:
+            becomes = (Sequence((then,)),) if _begins_displeased(then) else ()
+            stays = becomes if between else ()
+        # Of what may stand between, softeners leave `dis` behind and other words do not.
+        ways = [(_with_dis(before), becomes), *([(before, stays)] if stays else [])]
+        if becomes and ways[0][0] != before:
+            made = [Sequence((first, *between, Choice(last))) for first, last in ways]
+            parts[at : to + 1] = [Choice(tuple(made))] if len(made) > 1 else made[0].parts
+    return tuple(parts)
+
+
+def _begins_displeased(part: "Node") -> bool:
+    if isinstance(part, Choice):
+        return all(map(_begins_displeased, part.options))
+    if isinstance(part, Sequence):
+        return _begins_displeased(part.parts[0])
+    return isinstance(part, Word) and part.forms[0] in DISPLEASED
+
+
+def _with_dis(part: "Node") -> "Node":
+    """A part, where it ends in `not` with `dis`."""
+    if isinstance(part, Choice):
+        return Choice(tuple(map(_ending_in_dis, part.options)))
+    if isinstance(part, Sequence):
+        return _ending_in_dis(part)
+    return _DIS if part == _NOT else part
+
+
+def _ending_in_dis(sequence: Sequence) -> Sequence:
+    return Sequence((*sequence.parts[:-1], _with_dis(sequence.parts[-1])))
 
 
 def vocabulary(templates: Iterable[str]) -> set[str]:
@@ -173,7 +217,7 @@ class _Parser:
         while True:
             token = self.tokens[self.at]
             if token[0] in _STOPS:
-                return Sequence(tuple(parts))
+                return Sequence(_displeased(parts))
             self.at += 1
             if token[0][-1].isalnum():
                 parts.extend(_word(token[0]))
