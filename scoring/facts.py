@@ -152,3 +152,10 @@ class Story:
             if phrase[0] in stems and set(stems).issuperset(phrase):
                 shared += len(phrase)
         return shared
+
+    def tells(self, word: str) -> bool:
+        """Whether a word is of what the customer has told, or may be where nothing is known."""
+        said = content_stem(word)
+        if not said or not self.known:
+            return bool(said) and word not in self._unspecific
+        return said in self._line or any(said in phrase for phrase in self._phrases)

@@ -38,7 +38,6 @@ _COMBINING: Final = re.compile("[\u0300-\u036f]")
 _LONGEST_REPAIRED: Final = 24
 _SHORTEST_REPAIRED: Final = 5
 _TWO_SLIPS_FROM: Final = 8
-_NEAR: Final = 2 * 6
 _MOST_UNUSUAL: Final = 4096
 """So many words that are not in the table are remembered as they were made out."""
 
@@ -99,7 +98,6 @@ class Lexicon:
         self._swaps = self._make_swaps()
         self._so, self._not = self.symbol_of["so"], self.symbol_of["not"]
         self._soft_so = self._soft_so_pattern()
-        self._joiners = frozenset(self.symbol_of[word] for word in JOINERS if word in self.symbol_of)
         self._moods = self._mood_pattern()
         self._turned = self._turned_pattern()
 
@@ -235,16 +233,6 @@ class Lexicon:
             if len(word) >= _SHORTEST_REPAIRED and word.isalpha():
                 buckets.setdefault((word[0], len(word)), []).append(word)
         return buckets
-
-    def rounded(self, symbols: bytes, end: int) -> int:
-        """The end of a passage moved to where its clause ends, if that is near, so that it reads well when quoted."""
-        while symbols[end - 2 : end] in self._joiners:
-            end -= 2
-        for place in range(end, end + _NEAR, 2):
-            symbol = symbols[place : place + 2]
-            if symbol[0] == sym.BORDER_ROW or symbol in self._joiners:
-                return place
-        return end
 
     def _make_swaps(self) -> list[tuple[bytes, list[tuple[bytes, bytes]]]]:
         """Neighbours that mean others, each with these, by the first of them, in the order of swapping."""

@@ -74,6 +74,10 @@ class Reading:
             first = count - 1
         return first if first > 0 else 0, last if last < count else count
 
+    def place(self, number: int) -> tuple[int, int]:
+        """Where the symbols of a word stand, in bytes."""
+        return self._totals[number], self._totals[number + 1]
+
     def typed_span(self, start: int, end: int) -> tuple[int, int]:
         """Where the words of some symbols stand in the reply as it was typed."""
         first, last = self.word_range(start, end)

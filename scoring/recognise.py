@@ -1,5 +1,6 @@
 """Reads a reply: which moves its words show, with the words, and what almost counted and why it did not."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from threading import Lock
 from typing import Final, NamedTuple
@@ -11,6 +12,7 @@ from scoring.facts import Story
 from scoring.matcher import Candidate, CompiledRule, Matcher
 from scoring.naming import names_of
 from scoring.pack import Pack
+from scoring.quoting import Quoting
 from scoring.reading import Reading
 from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS, Scopes
 from scoring.signals import read_signals
@@ -20,6 +22,8 @@ from scoring.template import Place, Template
 _TENDER: Final = frozenset({"empathy", "apology"})
 _TELEGRAPHIC: Final = frozenset({"greets", "uses_name", "harmful", "hostility"})
 """What is often said without a sentence around it, or harms all the same."""
+_AS_THEY_STAND: Final = frozenset({"uses_name"})
+"""What is quoted without the words around it."""
 _MOCKS: Final = "is_sarcastic"
 _TELLS: Final = 3
 """So many words of the customer's story tell something even without a sentence around them."""
@@ -57,6 +61,7 @@ class Reader:
     def __init__(self, pack: Pack) -> None:
         self.matcher = Matcher(pack, SCOPE_TEMPLATES, SCOPE_WORDS)
         self._scopes = Scopes(self.matcher.lexicon)
+        self._quoting = Quoting(self.matcher.lexicon)
         # Phrases are compiled and sieves grow when they are first needed, and a talk is read ahead in a thread.
         self._one_at_a_time = Lock()
 
@@ -69,7 +74,7 @@ class Reader:
         """Everything that was decided about a reply; nobody else may use this reader meanwhile."""
         names = names_of(context)
         reading = self.matcher.read(text, names)
-        judge = Judge(self.matcher, self._scopes, reading, context)
+        judge = Judge(self.matcher, self._scopes, self._quoting, reading, context)
         later: list[Candidate] = []
         found = judge.found
         for candidate in self.matcher.candidates(reading):
@@ -95,9 +100,12 @@ class Judge:
         hits: What shows the signals so far, by signal.
     """
 
-    def __init__(self, matcher: Matcher, scopes: Scopes, reading: Reading, context: Context) -> None:
+    def __init__(
+        self, matcher: Matcher, scopes: Scopes, quoting: Quoting, reading: Reading, context: Context
+    ) -> None:
         self._matcher = matcher
         self._scopes = scopes
+        self._quoting = quoting
         self.reading = reading
         self._context = context
         self.found: dict[str, Evidence] = {}
@@ -235,9 +243,24 @@ class Judge:
                 self._refused[move] = Refused(move, kind.rule, kind.start, kind.end, kind.quote, "the sentence mocks")
 
     def _evidence(self, hit: _Hit) -> Evidence:
-        rule, typed = hit.rule.rule, self.reading.typed
-        start, end = self.reading.typed_span(hit.start, self._matcher.lexicon.rounded(self.reading.symbols, hit.end))
+        rule, reading, typed = hit.rule.rule, self.reading, self.reading.typed
+        passage = (hit.start, hit.end)
+        if rule.move not in _AS_THEY_STAND:
+            passage = self._quoting.rounded(reading, passage, self._asked_for_besides(hit))
+        start, end = reading.typed_span(*passage)
         return Evidence(rule.move or rule.signal, rule.id, start, end, typed[start:end], rule.possible)
+
+    def _asked_for_besides(self, hit: _Hit) -> Iterator[Place]:
+        """Where else in the sentence stands what the rule asks for: its other parts, and words of the story."""
+        rule, reading, (first, last) = hit.rule, self.reading, hit.sentence
+        for part in rule.parts:
+            if place := part.first(reading.symbols, first - 2, last):
+                yield place
+        if rule.shares or rule.facts or hit.template.needs_fact:
+            begins, ends = reading.word_range(first, last)
+            for number in range(begins, ends):
+                if self.story.tells(reading.words[number]):
+                    yield reading.place(number)
 
     @property
     def signals(self) -> dict[str, Evidence]:

@@ -1,0 +1,84 @@
+"""Which words of a reply are shown as evidence: those that a rule matched, rounded so that they read well.
+
+A rule may look for a few words and ask for others in the same sentence: a burden, and a piece of the customer's life;
+or words that the customer has used. Somebody who reads the evidence wants to see both. And a phrase may end in the
+middle of what is said: `I'm very sorry the`. What counts is not changed by this, only what is quoted.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from scoring import symbols as sym
+from scoring.grammar import JOINERS
+from scoring.lexicon import Lexicon
+from scoring.reading import Reading
+from scoring.template import Place
+
+_WIDEST: Final = 2 * 14
+"""So far apart, in bytes, may stand what is quoted together."""
+_NEAR: Final = 2 * 8
+"""So near, in bytes, a quote goes on to the end of its clause."""
+_FAR: Final = 2 * 16
+"""The same where it would end with a word that nothing said ends with."""
+_BEFORE: Final = 2 * 2
+"""So near, in bytes, it begins with its clause."""
+_LEAST: Final = 2 * 2
+"""So much of a quote, in bytes, is kept whatever it ends with."""
+_OPEN: Final = frozenset(
+    """
+    a an the my your our his her their its this these of for to in on at by with from into about than as and or but
+    because if which what whether that who whose when where how i you we they he she am is are was were be been being
+    have has had do does did will would can could shall should may might must not
+    """.split()
+)
+"""Words that nothing said ends with."""
+
+
+class Quoting:
+    """Rounds what is quoted.
+
+    Args:
+        lexicon: Knows the symbols.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        known = lexicon.symbol_of
+        self._joiners = frozenset(known[word] for word in JOINERS if word in known)
+        self._open = frozenset(known[word] for word in _OPEN if word in known)
+
+    def rounded(self, reading: Reading, hit: Place, others: Iterable[Place] = ()) -> Place:
+        """The words to quote, in bytes of the symbols.
+
+        Args:
+            reading: The reply.
+            hit: What matched.
+            others: What else the rule asked for in the sentence; as much of it as is near is quoted too.
+        """
+        start, end = hit
+        for first, last in sorted(others, key=lambda other: max(other[1], end) - min(other[0], start)):
+            wide = (min(first, start), max(last, end))
+            if wide[1] - wide[0] <= _WIDEST:
+                start, end = wide
+        return self._begun(reading.symbols, start), self._ended(reading.symbols, start, end)
+
+    def _begun(self, symbols: bytes, start: int) -> int:
+        for place in range(start, max(start - _BEFORE, 0) - 1, -2):
+            if self._parts(symbols[place - 2 : place]):
+                return place
+        return start
+
+    def _ended(self, symbols: bytes, start: int, end: int) -> int:
+        while end - 2 > start and symbols[end - 2 : end] in self._joiners:
+            end -= 2
+        reach = _FAR if symbols[end - 2 : end] in self._open else _NEAR
+        for place in range(end, end + reach + 2, 2):
+            if self._parts(symbols[place : place + 2]):
+                return place
+        least = min(end, start + _LEAST)
+        while end > least and symbols[end - 2 : end] in self._open:
+            end -= 2
+        return end
+
+    def _parts(self, symbol: bytes) -> bool:
+        """Whether a symbol stands between two clauses, or outside of every sentence."""
+        return not symbol or symbol[0] == sym.BORDER_ROW or symbol in self._joiners
