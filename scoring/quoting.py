@@ -59,7 +59,12 @@ class Quoting:
             wide = (min(first, start), max(last, end))
             if wide[1] - wide[0] <= _WIDEST:
                 start, end = wide
-        return self._begun(reading.symbols, start), self._ended(reading.symbols, start, end)
+        symbols = reading.symbols
+        while start + 2 < end and symbols[start] == sym.BORDER_ROW:
+            start += 2
+        while start + 2 < end and self._parts(symbols[end - 2 : end]):
+            end -= 2
+        return self._begun(symbols, start), self._ended(symbols, start, end)
 
     def _begun(self, symbols: bytes, start: int) -> int:
         for place in range(start, max(start - _BEFORE, 0) - 1, -2):
@@ -68,8 +73,6 @@ class Quoting:
         return start
 
     def _ended(self, symbols: bytes, start: int, end: int) -> int:
-        while end - 2 > start and symbols[end - 2 : end] in self._joiners:
-            end -= 2
         reach = _FAR if symbols[end - 2 : end] in self._open else _NEAR
         for place in range(end, end + reach + 2, 2):
             if self._parts(symbols[place : place + 2]):

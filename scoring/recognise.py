@@ -100,9 +100,7 @@ class Judge:
         hits: What shows the signals so far, by signal.
     """
 
-    def __init__(
-        self, matcher: Matcher, scopes: Scopes, quoting: Quoting, reading: Reading, context: Context
-    ) -> None:
+    def __init__(self, matcher: Matcher, scopes: Scopes, quoting: Quoting, reading: Reading, context: Context) -> None:
         self._matcher = matcher
         self._scopes = scopes
         self._quoting = quoting
