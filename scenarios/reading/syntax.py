@@ -67,7 +67,7 @@ _WORDING: Final = (
     ),
     (
         "did not find expected key",
-        "this line does not fit to the lines before it",
+        "this line does not fit the lines before it",
         _LOOK,
     ),
     (
