@@ -30,8 +30,11 @@ class Names:
 
 
 _TOKEN: Final = re.compile(
-    r"\s*(?:(?P<number>-?\d{1,9}(?![\w.]))|(?P<name>[A-Za-z_][\w-]*)|(?P<sign><=|>=|==|!=|<|>)|(?P<bracket>[()]))"
+    r"\s*(?:(?P<number>-?\d{1,9}(?![\w.]|,\d))|(?P<name>[A-Za-z_][\w-]*)|(?P<sign><=|>=|==|!=|<|>)|(?P<bracket>[()]))"
 )
+
+_FRACTION: Final = re.compile(r"-?\d+[.,]\d+")
+_QUOTES: Final = frozenset("'\"`‘’“”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,10 @@ class _Parser:
                 offset = position + len(self.text[position:]) - len(self.text[position:].lstrip())
                 if self.text[offset] == "=":
                     raise GuardError("write == to compare, not =", offset)
+                if fraction := _FRACTION.match(self.text, offset):
+                    raise GuardError(f"numbers are whole, and {fraction[0]} is not", offset, len(fraction[0]))
+                if self.text[offset] in _QUOTES:
+                    raise GuardError("names stand without quotation marks here", offset)
                 raise GuardError(f"a condition cannot contain {self.text[offset]!r} here", offset)
             kind = match.lastgroup or ""
             tokens.append(_Token(kind, match[kind], match.start(kind)))

@@ -52,7 +52,7 @@ def elsewhere(survey: Survey) -> Iterator[Finding]:
 
     Words equal to an open reply are that reply; but those who say the same in words of their own would be led
     elsewhere. Details `node`, `reply`, `to` (where the reply leads); `typed_to` and `route` from 0 of the route that
-    its words take.
+    its words take, and the `moves` in them.
     """
     reported: set[str] = set()
     for label, moment in survey.at_nodes:
@@ -80,4 +80,5 @@ def _typed(survey: Survey, moment: Moment, act: Act) -> Finding | None:
     if typed_to == to:
         return None
     also = (("nodes", moment.at, "typed", number),)
-    return Finding("typed, it leads elsewhere", way, details | {"typed_to": typed_to, "route": number}, also)
+    details |= {"typed_to": typed_to, "route": number, "moves": ", ".join(sorted(moves))}
+    return Finding("typed, it leads elsewhere", way, details, also)

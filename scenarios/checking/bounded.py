@@ -47,7 +47,9 @@ def _cure(subject: Subject, graph: StateGraph) -> tuple[Way, str]:
     for node, _ in crowded.most_common():
         if len(loop := loops.get(node, ())) > 1:
             return ("nodes", node), f"shorten the loop through {', '.join(loop)}"
-    return ("nodes",), "let fewer numbers matter, or look further: --states"
+    fewer = "ask visits() and said() in fewer conditions, or let fewer numbers matter in them"
+    faster = "let every turn cost more patience (drain), " if scenario.affect == "model" else ""
+    return ("nodes",), f"{faster}{fewer}; or look further: --states"
 
 
 def _repeatable(subject: Subject, loops: dict[str, tuple[str, ...]], node: str) -> list[Reply]:

@@ -27,7 +27,8 @@ def check_recognition(subject: Subject, recognise: Recogniser) -> Iterator[Diagn
 def _of_reply(subject: Subject, way: Way, reply: Reply, heard: frozenset[str]) -> Iterator[Diagnostic]:
     if not heard and not reply.adds:
         message = "nothing is recognised in this reply, so it moves nobody and earns nothing"
-        yield subject.at((*way, "say"), "S410", message, "that may be meant; if not, say it as a rule knows it")
+        cure = "that may be meant; if not, say it as a rule knows it, or write what it does under moves: {add: […]}"
+        yield subject.at((*way, "say"), "S410", message, cure)
     for key, moves, wrong in (("add", reply.adds, True), ("remove", reply.removes, False)):
         for number, move in enumerate(moves):
             if (move in heard) is wrong:

@@ -152,7 +152,7 @@ WORDINGS: Final[Mapping[Kind, Wording]] = {
     "typed, it leads elsewhere": Wording(
         "S616",
         "picked, '{reply}' leads to '{to}'; the same in other words would lead to '{typed_to}'",
-        "let a route above lead what this line does to '{to}', or leave it if that is meant",
+        "the rules find {moves} in it: let a route above lead that to '{to}', or leave it if another way is meant",
         also="typed, it goes this way",
     ),
     "typed, nobody reacts": Wording(

@@ -7,7 +7,7 @@ from typing import Final
 from scenarios.reading.long_lines import LONGEST_LINE, BadLine, LongLines
 from scenarios.reading.suggest import remedy
 
-_DELIMITERS: Final = (",", ";", "\t")
+_DELIMITERS: Final = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 
 
 def csv_rows(lines: LongLines, wanted: Sequence[str]) -> Iterator[tuple[int, Mapping[str, str] | BadLine]]:
@@ -27,7 +27,8 @@ def csv_rows(lines: LongLines, wanted: Sequence[str]) -> Iterator[tuple[int, Map
                 yield first, BadLine(first, problem, fatal=True)
                 return
         elif len(row) > len(heads):
-            because = f"the row has {len(row)} cells, and there are {len(heads)} heads; put text with a comma in quotes"
+            mark = _DELIMITERS[_delimiter(lines)]
+            because = f"the row has {len(row)} cells, and there are {len(heads)} heads; put text with {mark} in quotes"
             yield first, BadLine(first, because, last)
         else:
             yield first, dict(zip(heads, row, strict=False))
@@ -43,12 +44,16 @@ def _wrong_heads(heads: Sequence[str], wanted: Sequence[str]) -> str:
     return f"two columns are called '{twice[0]}'" if twice else ""
 
 
+def _delimiter(lines: LongLines) -> str:
+    """What parts the cells: of the three, what stands most often in the first line."""
+    return max(_DELIMITERS, key=lines.first.decode(errors="replace").count)
+
+
 def _rows(lines: LongLines) -> Iterator[tuple[int, int, list[str] | str]]:
     """The cells of every row, or what is wrong with it, with its first line and its last if that is another."""
     text = _Text(lines)
-    first = lines.first.decode(errors="replace")
     csv.field_size_limit(LONGEST_LINE)
-    reader = csv.reader(text, delimiter=max(_DELIMITERS, key=first.count), strict=True)
+    reader = csv.reader(text, delimiter=_delimiter(lines), strict=True)
     while True:
         text.begin()
         try:
@@ -94,7 +99,7 @@ class _Text:
         try:
             return line.decode()
         except UnicodeDecodeError:
-            self.because = "the row is not saved as UTF-8"
+            self.because = "the row is not saved as UTF-8: save the table again, as “CSV UTF-8”"
             return line.decode(errors="replace")
 
     def begin(self) -> None:

@@ -81,12 +81,15 @@ class Whole:
 
     def read(self, value: Any) -> int:
         """The number, or a fault in our own words."""
-        remedy = f"write a number from {self.least} to {self.most}"
+        remedy = f"write a number from {self.least} to {self.most}" if self.least < self.most else f"write {self.least}"
         if not isinstance(value, str) or not _WHOLE.fullmatch(value):
             raise fault("S105", f"{shown(value)} is not a whole number", remedy, repair=str(self.least))
         number = int(value)
         if not self.least <= number <= self.most:
-            raise fault("S106", f"{number} is outside {self.least} to {self.most}", remedy, repair=str(self.least))
+            message = f"{number} is outside {self.least} to {self.most}"
+            if self.least == self.most:
+                message = f"only {self.least} can stand here, not {number}"
+            raise fault("S106", message, remedy, repair=str(self.least))
         return number
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:

@@ -89,7 +89,9 @@ class Refusals:
 
     def key_without_value(self, key: str, place: tuple[int, int]) -> None:
         """A key without a colon."""
-        self.add("S014", f"the key '{key}' has no value", place, "write `: ` and its value behind it")
+        name, _, value = key.partition(" ")
+        remedy = f"write {name}: {value.strip()}" if value.strip() else "write `: ` and its value behind it"
+        self.add("S014", f"the key '{key}' has no value", place, remedy)
 
     def cut_text(self, key: str, before: Mark, end: int) -> None:
         """Text in `{…}` that ended at a comma, so that the rest of it became a key.

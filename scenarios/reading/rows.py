@@ -117,7 +117,10 @@ def _object(number: int, line: bytes) -> Row | BadLine:
     except UnicodeDecodeError:
         return BadLine(number, "the line is not saved as UTF-8")
     except json.JSONDecodeError as fault:
-        return BadLine(number, f"the line is not JSON, {_lowered(fault.msg)} at character {fault.colno}: {_ONE_LINE}")
+        return BadLine(
+            number,
+            f"the line is not JSON, {_lowered(fault.msg).removesuffix(' at')} at character {fault.colno}: {_ONE_LINE}",
+        )
     except (ValueError, RecursionError):
         return BadLine(number, "the line is not JSON that can be read: a number is too long, or brackets go too deep")
     if not isinstance(found, dict):

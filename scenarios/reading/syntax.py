@@ -15,6 +15,9 @@ _QUOTED_ENTRY: Final = re.compile(
     r"""^[ \t]*(?:- +)*[{ ]*(?P<key>[\w-]+): +(?P<quote>["'])(?P<value>.*)(?P=quote)[ \t}]*$"""
 )
 
+_BEGINS_BEFORE: Final = re.compile("end of stream|could not find expected ':'")
+"""Complaints that are noticed late: what is wrong stands where the library began to read the thing."""
+
 _LOOK: Final = "look at its indentation, and at the quotes on the line before"
 _WORDING: Final = (
     (
@@ -64,7 +67,7 @@ _WORDING: Final = (
     ),
     (
         "did not find expected key",
-        "this line does not fit to the lines before it",
+        "this line does not fit the lines before it",
         _LOOK,
     ),
     (
@@ -134,7 +137,7 @@ def syntax_problem(fault: yaml.YAMLError, text: str, refusals: Refusals) -> Diag
     mark = fault.problem_mark or fault.context_mark
     offset = min(mark.index, len(text)) if mark is not None else 0
     message, remedy = _words(f"{problem} {context}")
-    if "end of stream" in problem and fault.context_mark is not None:
+    if _BEGINS_BEFORE.search(problem) and fault.context_mark is not None:
         offset = fault.context_mark.index
     span = lines.span(offset, offset + 1)
     if text[offset : offset + 1] == "\t":

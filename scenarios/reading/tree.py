@@ -153,7 +153,7 @@ class TreeBuilder:
     def _key_without_value(self, frame: _Open) -> None:
         parts, key, frame.key = frame.mark.parts, frame.key or "", _IGNORED
         before = parts.get(frame.last) if isinstance(parts, dict) else None
-        if frame.flow and before is not None and before.parts is None:
+        if frame.flow and before is not None and before.parts is None and frame.last in self._prose:
             self._refusals.cut_text(frame.last, before, frame.key_end)
         else:
             self._refusals.key_without_value(key, (frame.key_start, frame.key_end))

@@ -126,6 +126,15 @@ def test_the_cure_is_a_shorter_loop_where_every_reply_on_it_is_said_once(tmp_pat
     assert ["shorten the loop through wishes, refuses"] == [each.help for each in found if each.code == "S618"]
 
 
+@pytest.mark.parametrize("affect", ["model", "authored"])
+def test_where_nothing_leads_back_the_cure_is_what_conditions_ask_for_and_with_the_model_the_drain(tmp_path, affect):
+    text = CLEAN.replace('goto: [{when: "anger >= 50", to: refuses}, {to: agrees}]', "goto: agrees")
+    text = text.replace("affect: authored", f"affect: {affect}")
+    (cure,) = (each.help for each in report(tmp_path, text, lambda: Budget(3)).diagnostics if each.code == "S618")
+    assert (affect == "model") == ("drain" in cure)
+    assert "ask visits() and said() in fewer conditions" in cure
+
+
 def test_without_a_budget_nothing_is_searched(tmp_path):
     path = tmp_path / "broken-kettle.yaml"
     path.write_text(CLEAN)

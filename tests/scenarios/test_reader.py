@@ -125,6 +125,7 @@ def test_every_part_of_a_file_can_be_pointed_at():
         ("silence: {goto: [{when: 'trist > 4', to: lost}, {to: stay}]}", ("S202", "did you mean 'trust'?")),
         ("silence: {goto: [{when: 'visits(opning) > 4', to: lost}, {to: stay}]}", ("S202", "did you mean 'opening'?")),
         ("silence: {goto: [{when: 'said(apologizes)', to: lost}, {to: stay}]}", ("S202", "did you mean 'apologises'?")),
+        ("hardcalls: 2", ("S106", "write 1")),
         ("silence: {goto: [{when: 'trust => 4', to: lost}, {to: stay}]}", ("S201", "write >=")),
         ("silence: {goto: [{when: 'trust =< 4', to: lost}, {to: stay}]}", ("S201", "write <=")),
         ("silence: {effects: {Trust: 4}}", ("S112", "did you mean 'trust'?")),

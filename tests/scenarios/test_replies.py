@@ -76,6 +76,7 @@ def test_a_quoted_cell_may_hold_lines_and_the_next_row_still_has_its_number():
     [
         ("{\n", "the line is not JSON"),
         ('{"reply": "Yes."} x', "extra data at character 19"),
+        ('{"reply": "Yes.\n', "the line is not JSON, invalid control character at character 16"),
         ('{"a": ' * 100_000, "brackets go too deep"),
         ('{"reply": ' + "9" * 5000 + "}", "a number is too long"),
         (b'{"reply": "\xff"}', "the line is not saved as UTF-8"),
@@ -99,6 +100,14 @@ def test_a_line_that_cannot_be_read_says_why(content, because):
 def test_what_is_no_object_shows_how_to_write_it():
     for content in ("[1]", '"reply"', "5"):
         assert 'write {"id": …, "reply": …} on one line' in problem(content, form="jsonl")
+
+
+@pytest.mark.parametrize(("delimiter", "mark"), [(",", "a comma"), (";", "a semicolon"), ("\t", "a tab")])
+def test_a_row_with_too_many_cells_names_the_sign_that_parts_them(delimiter, mark):
+    content = delimiter.join(("id", "reply\n1", "Yes", "of course"))
+    assert f"the row has 3 cells, and there are 2 heads; put text with {mark} in quotes" == problem(
+        content, name="a.csv"
+    )
 
 
 def test_bad_rows_of_csv_are_told_with_all_their_lines_and_the_rest_is_read():

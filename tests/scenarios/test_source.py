@@ -105,6 +105,7 @@ def test_a_key_written_twice_is_refused_and_both_places_are_named():
         ("a: 'open", [("S006", 1, 4)]),
         ("a:\n\tb: c", [("S006", 2, 1)]),
         ('a: "\\q"', [("S006", 1, 5)]),
+        ("a: b\nnodes\n  c:\n", [("S006", 2, 1)]),
         ("a: \x07", [("S005", 1, 4)]),
         ('a: "x\\u202e"', [("S005", 1, 4)]),
         ("a: \ufeffb", [("S005", 1, 4)]),
@@ -127,6 +128,18 @@ def test_text_cut_at_a_comma_is_shown_whole_in_quotes():
 def test_text_cut_at_several_commas_is_one_finding():
     (diagnostic,) = read('{say: Well, yes, she said "no", goto: y}').diagnostics
     assert "put the whole text in quotes: say: 'Well, yes, she said \"no\"'" == diagnostic.help
+
+
+@pytest.mark.parametrize(
+    ("text", "help_text"),
+    [
+        ("{goto: stay, once true}", "write once: true"),
+        ("{id: sure, goto}", "write `: ` and its value behind it"),
+    ],
+)
+def test_a_key_without_its_colon_is_not_taken_for_the_rest_of_a_text(text, help_text):
+    (diagnostic,) = read(text).diagnostics
+    assert ("S014", help_text) == (diagnostic.code, diagnostic.help)
 
 
 @pytest.mark.parametrize(

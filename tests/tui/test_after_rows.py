@@ -1,21 +1,24 @@
 """The five pages of the debrief as rows."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.analysis import explore
+from engine.analysis import Extremes, explore
 from engine.script import Script
 from engine.session import Session
 from engine.transcript import EndTalk, Escalate, Pick, Say, StaySilent
 from practice.entries import Standing
-from scoring.attainable import attainable
+from scoring.attainable import Attainable, attainable
 from scoring.debrief import debrief
+from scoring.scorecard import position
 from tests.engine.talks import hear_names
 from tests.strategies import answer_to, scenarios, steps
 from tests.tui.customers import CALM, OWN, WEDDING, recognise
+from tui.plain import after
 from tui.present.after import course, handing, note, scores, short, survey, take, turns
 from tui.present.rule import Rule, rule_rows
 
@@ -152,6 +155,8 @@ def test_without_a_search_there_are_points_and_no_scale():
     found = debrief(script, session.transcript)
     assert "Points, and the words behind them" == scores.title(found)
     assert "+5 points" in draw(scores.items(found)[0])
+    aloud = " ".join(" ".join(after.debrief(WEDDING, found)).split())
+    assert "+5 points; not every path of this talk was looked at, so there is no scale." in aloud
     assert "Sum +5." in text(scores.words_behind(found, "Dana", "empathy", 80))
 
 
@@ -166,6 +171,14 @@ def test_points_are_told_by_dimension_with_the_words_behind_them():
     assert "Nothing to show for communication" in text(scores.words_behind(found, "Dana", "communication", 80))
     assert "Dana asked for a manager" in text(scores.words_behind(found, "Dana", "escalation", 80))
     assert 3 == scores.first_turn(found, "de-escalation")
+
+
+@pytest.mark.parametrize(("best", "told"), [(0, "no line showed it; none had to"), (4, "no line of yours showed it")])
+def test_a_bar_without_a_line_behind_it_says_whether_a_path_does_better(best, told):
+    found = view(EndTalk())
+    score = position("de-escalation", 0, Attainable({"de-escalation": Extremes(best, -3, (), ())}))
+    card = replace(found.scorecard, scores=found.scorecard.scores | {"de-escalation": score})
+    assert told in draw(scores.items(replace(found, scorecard=card))[1])
 
 
 def test_the_note_page_tells_the_need_the_goal_and_what_nobody_heard():

@@ -78,6 +78,15 @@ def test_an_unknown_customer_is_answered_with_a_likely_one(tmp_path):
     assert "Did you mean late-wedding-gift?" in answer.stderr
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("chek", "No such command 'chek'. Did you mean check?"), ("zzzz", "No such command 'zzzz'.\n")],
+)
+def test_a_misspelt_command_is_answered_with_the_one_it_resembles(tmp_path, typed, told):
+    done = run(typed, home=tmp_path)
+    assert (2, True) == (done.returncode, told in done.stderr)
+
+
 @pytest.mark.parametrize("content", ["", "hardcalls: 1\n", "\x00", "[" * 100_000, "&x [*x]"])
 def test_a_file_that_cannot_be_played_is_explained_and_never_a_traceback(tmp_path, content):
     file = tmp_path / "mine.yaml"

@@ -15,6 +15,7 @@ from tests.scenarios.examples import MINIMAL
 from tests.tui.calling import AHOY, call
 from tui import loading
 from tui.loading import own_phrases
+from tui.plain.lines import WIDTH
 from tui.setup import header
 
 OTHERWISE = "      - {goto: answer}\n"
@@ -80,6 +81,30 @@ def test_it_lists_what_nobody_understood_with_place_count_and_context(monkeypatc
     (first, second) = json.loads(call(monkeypatch, "inbox", "--json").out)["groups"]
     assert (2, 1, "nothing", False) == (first["count"], second["count"], first["reason"], first["settled"])
     assert {"Xyzzy plugh!", "xyzzy plugh"} == set(first["texts"])
+
+
+def test_of_a_customer_who_is_not_in_the_library_it_says_that_nothing_was_read_again(monkeypatch, own_home, parcel):
+    talk(own_home, parcel, Say("Xyzzy plugh."))
+    told = "this customer is not in your library"
+    assert told not in call(monkeypatch, "inbox").out
+    parcel.unlink()
+    assert told in call(monkeypatch, "inbox").out
+
+
+def test_every_line_about_a_reply_fits_the_width_of_a_terminal(monkeypatch, own_home, parcel):
+    talk(
+        own_home,
+        parcel,
+        Say("I'll ring you at four and I'll send it by noon on Friday, and that was our mistake, sorry."),
+    )
+    lines = call(monkeypatch, "inbox").out.splitlines()
+    assert "and no route here asks for it" in " ".join(" ".join(lines).split())
+    assert [] == [line for line in lines if len(line) > WIDTH]
+
+
+def test_an_id_that_stands_for_nothing_in_the_inbox_is_said(monkeypatch, own_home, parcel):
+    called = call(monkeypatch, "inbox", "add", "zz", "--rule", "own-x", "--move", "greets")
+    assert (2, True) == (called.code, "No reply in the inbox has an ID that begins with 'zz'" in called.err)
 
 
 def test_one_scenario_can_be_looked_at_alone_even_from_a_file(monkeypatch, own_home, parcel, tmp_path):

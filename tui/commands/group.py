@@ -23,6 +23,18 @@ class LazyCommands(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - a module without one is a mistake of ours
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; a misspelt one is answered with the one it resembles."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as problem:
+            suggest = importlib.import_module("scenarios.reading.suggest")
+            if near := suggest.nearest(args[0], COMMANDS):
+                raise click.UsageError(f"{problem.message} Did you mean {near}?", problem.ctx) from problem
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
         """List the commands without importing any."""
         with formatter.section("Commands"):

@@ -101,8 +101,12 @@ def _group(name: str) -> tuple[Group, frozenset[str]]:
     groups, customers = groups_in(home())
     found = [group for group in groups if group.id.startswith(name.lower())]
     if len(found) != 1:
-        told = "Several replies in" if found else "No reply in"
-        raise click.UsageError(f"{told} the inbox begin with {name!r}; `hardcalls inbox --all` lists them.")
+        told = (
+            "Several replies in the inbox have an ID that begins"
+            if found
+            else "No reply in the inbox has an ID that begins"
+        )
+        raise click.UsageError(f"{told} with {name!r}; `hardcalls inbox --all` lists them.")
     return found[0], name_parts(customers.get(found[0].latest.scenario, ""))
 
 

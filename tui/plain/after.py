@@ -1,12 +1,13 @@
 """What line mode says after a talk, in the order of the debrief on screen."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from engine.scenario import Scenario
 from practice.entries import Standing
 from scoring.advice import ADVICE
 from scoring.debrief import Debrief, Highlight
-from scoring.scorecard import Score
+from scoring.scorecard import Missing, Score
 from tui.plain.after_turns import turn_by_turn
 from tui.plain.lines import WIDTH, aloud, paragraph, spoken
 from tui.present import glyphs
@@ -157,9 +158,17 @@ def _scores(view: Debrief) -> list[str]:
     return [*lines, *paragraph(f"Compliance: {passed}.", "  "), *paragraph(in_counts(view), "  ")]
 
 
+_WITHOUT_VALUE: Final[Mapping[Missing, str]] = {
+    "": "",
+    "nothing could show it": "; no line in this talk could show it",
+    "not searched to the end": "; not every path of this talk was looked at, so there is no scale",
+}
+"""Why a score has no value, in the words of the screens."""
+
+
 def _marks(view: Debrief, dimension: str, score: Score) -> str:
     """How a score comes about, in one sentence; that of handing over stands above it."""
     if dimension == scores.ESCALATION:
         return ""
     given = counted(len(scores.marks_of(view, dimension)), "mark")
-    return sentence(f"{given}, {signed(score.points)} points{f'; {score.missing}' if score.missing else ''}.")
+    return sentence(f"{given}, {signed(score.points)} points{_WITHOUT_VALUE[score.missing]}.")

@@ -47,7 +47,7 @@ DOING: Final[Mapping[str, str]] = {
     "supports_vulnerable_customer": "making room for what was told",
     "summarises": "summing up what was agreed",
     "checks_satisfied": "asking if that is all right",
-    "promises_follow_up": "promising to come back, and when",
+    "promises_follow_up": "promising to come back at a set time",
     "tells_to_calm_down": "telling somebody how to feel",
     "hides_behind_policy": "hiding behind a rule",
     "blames_customer": "blaming the customer",

@@ -11,13 +11,17 @@ from tui.present.words import closed, listed, quoted, sentence, short_name, sign
 
 INDENT: Final = "        "
 
+_NOT_READ_AGAIN: Final = (
+    "as it was read then: this customer is not in your library; `hardcalls inbox --scenario FILE` reads it once more"
+)
+
 
 def listed_groups(groups: Sequence[Group], names: Mapping[str, str]) -> Iterator[str]:
     """Groups in lines.
 
     Args:
         groups: In the order in which they are to stand.
-        names: The customers' names by scenario.
+        names: The customers' names by scenario; one that is missing here is not in the library.
     """
     for group in groups:
         one, *others = group.texts
@@ -26,7 +30,10 @@ def listed_groups(groups: Sequence[Group], names: Mapping[str, str]) -> Iterator
         for other in others:
             yield from paragraph(quoted(other), f"{INDENT}also ")
         times = f"{group.count} times" if group.count > 1 else "once"
-        yield f"{INDENT}{times} at {group.latest.node} of {group.latest.scenario}; {_reason(group)}"
+        told = f"{times} at {group.latest.node} of {group.latest.scenario}; {_reason(group)}"
+        yield from paragraph(told, INDENT)
+        if group.latest.scenario not in names:
+            yield from paragraph(_NOT_READ_AGAIN, INDENT)
         if group.latest.line.customer:
             name = names.get(group.latest.scenario, "")
             yield from paragraph(group.latest.line.customer, f"{INDENT}{short_name(name) or 'Customer'}: ")

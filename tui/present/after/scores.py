@@ -77,7 +77,7 @@ def _told(view: Debrief, name: str) -> str:
         return "no line in this talk could show it"
     given = marks_of(view, name)
     if not given:
-        return "no line of yours showed it"
+        return "no line showed it; none had to" if score_of(view, name).best == 0 else "no line of yours showed it"
     helped = sum(1 for mark in given if mark.worth > 0)
     hurt = len(given) - helped
     parts = [f"{number_word(helped)} that helped"] * (helped > 0) + [f"{number_word(hurt)} that hurt"] * (hurt > 0)
