@@ -20,7 +20,7 @@ class Advice:
 
 # fmt: off
 ADVICE: Final[Mapping[str, Advice]] = MappingProxyType({
-    "greets": Advice("greeted and gave your name", "People talk more easily to somebody with a name.", "Say who you are before you ask who they are."),
+    "greets": Advice("greeted", "People talk more easily to somebody with a name.", "Say who you are before you ask who they are."),
     "uses_name": Advice("used the customer's name", "A name, once or twice, shows that you mean this person.", "Use the name where it is kind, not where it scolds."),
     "verifies_identity": Advice("checked who is calling and said why", "A check with a reason feels like protection, not suspicion.", "Give the reason first, then ask for the details."),
     "names_feeling": Advice("named a feeling", "A feeling that has a name needs less room.", "Name the feeling once, gently, then move on to the facts."),
