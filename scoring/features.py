@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from scoring.facts import Told, content_stem
-from scoring.features_things import tells_of_the, things_seen
+from scoring.features_things import is_placed, is_step, tells_of_the, things_seen
 from scoring.sentences import Sentence
 from scoring.signals_questions import QUESTION_WORDS
 
@@ -134,6 +134,8 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
     elif _DEEPER.isdisjoint(seen) and _YOU.isdisjoint(bag):
         seen.add("plain facts only")
         seen.update(tells_of_the(statements))
+        if any(is_placed(sentence.words) for sentence in statements):
+            seen.add("where or how things are")
     seen.update(things_seen(bag, told, seen))
     _see_what_is_new(bag, told, seen)
     for number, sentence in enumerate(statements):
@@ -167,6 +169,8 @@ def _see(sentence: Sentence, is_first: bool, seen: set[str]) -> None:  # noqa: F
         and head[1:3] not in _SUPPOSING
     ):
         subject = "you should or can"
+    if subject == "you as the subject" and is_step(head):
+        subject = "what one does there"
     seen.add(subject)
     if is_first and subject in _TOLD_OF:
         seen.add("begins with the story")

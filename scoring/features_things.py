@@ -65,6 +65,39 @@ _BY_NAME: Final = frozenset({"names what you said", "a reflecting frame"})
 """With these, the things are what was said before."""
 
 
+_STEPS: Final = frozenset(
+    """
+    pay sign bring turn park press fill send post show collect stand board drive ring call order choose pick scan
+    type enter print return register plug screw click scroll tap log queue buy book fold wash rinse pour lock
+    """.split()
+)
+_MODALS: Final = frozenset("would can could will should may might".split())
+_PLACES: Final = frozenset(
+    "at on by in under behind off opposite between near beside inside outside over above below next".split()
+)
+_IS: Final = frozenset({"is", "are"})
+
+
+def is_step(head: Sequence[str]) -> bool:
+    """Whether a sentence says what anybody does there: `you sign at the desk`, `you'd turn left`."""
+    verb = head[2:3] if head[1:2] and head[1] in _MODALS else head[1:2]
+    return head[0] == "you" and not _STEPS.isdisjoint(verb) and len(_WEIGHT.intersection(head)) < _LIGHT
+
+
+def is_placed(words: Sequence[str]) -> bool:
+    """Whether something is somewhere or done in some way: `the yard is behind the mill`, `bills are filed by date`."""
+    if not _WEIGHT.isdisjoint(words):
+        return False
+    return any(
+        word in _IS
+        and (
+            words[place] in _PLACES
+            or (words[place].endswith("ed") and not _PLACES.isdisjoint(words[place + 1 : place + 2]))
+        )
+        for place, word in enumerate(words[:-1], 1)
+    )
+
+
 def things_seen(bag: frozenset[str], told: Told, seen: AbstractSet[str]) -> Iterator[str]:
     """What is seen of things in what a reply states.
 

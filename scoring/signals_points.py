@@ -64,6 +64,8 @@ _TELLS_OF_THINGS: Final = {
     "a thing of the trade that is new": -2,
     "several things that are new": -3,
     "of this and that": -2,
+    "where or how things are": -3,
+    "what one does there": -3,
 }
 
 REFLECTION: Final = PointScale("reflection", 2, MappingProxyType({**_GIVES_BACK, **_TELLS_OF_THINGS}))

@@ -138,6 +138,8 @@ def test_every_point_is_small_and_every_observation_that_counts_can_be_seen():
         "You said so at our meeting, and it was a pleasure to talk. How about a new pump?",
         "The pump, the valve, the hose, the fuse, the tap, the wiring and the switch are new. Friday heating.",
         "Maybe the heating.",
+        "You sign it.",
+        "The yard is behind the mill.",
     ]
     seen = set()
     for text in texts:
@@ -149,7 +151,13 @@ def test_every_point_is_small_and_every_observation_that_counts_can_be_seen():
         assert all(1 <= abs(points) <= 3 for points in scale.points.values())
 
 
-OF_THINGS = {"a thing of the trade that is new", "several things that are new", "of this and that"}
+OF_THINGS = {
+    "a thing of the trade that is new",
+    "several things that are new",
+    "of this and that",
+    "where or how things are",
+    "what one does there",
+}
 
 
 def test_a_complex_reflection_has_all_points_of_a_plain_one_but_those_for_things():
@@ -167,6 +175,10 @@ def test_a_complex_reflection_has_all_points_of_a_plain_one_but_those_for_things
         "It isn't the valve, it's the fuse on the landing.",
         "Every radiator on that floor has its own switch and a cover.",
         "You can pick the black one or the grey one.",
+        "You'd turn left after the church.",
+        "So you pay at the till and hang on to the slip.",
+        "The yard is behind the mill.",
+        "Faults are logged by street.",
     ],
 )
 def test_what_tells_of_things_of_the_trade_gives_nothing_back(text):
@@ -189,8 +201,8 @@ def test_things_that_weigh_on_the_other_are_given_back(text):
 
 
 def test_the_others_own_things_are_no_new_ones():
-    text = "The seat is by the wing and the meal is hot."
-    own = "My seat was by the wing and they ran out of hot meals."
+    text = "The seat creaks and the meal gets cold."
+    own = "My seat was creaking and they served me a cold meal."
     assert (0, 1) == (signals(text, LINE).get("reflection", 0), signals(text, own).get("reflection", 0))
 
 
