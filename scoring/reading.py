@@ -72,7 +72,7 @@ class Reading:
         count = len(self.words)
         if first >= count:
             first = count - 1
-        return first if first > 0 else 0, last if last < count else count
+        return max(0, first), min(last, count)
 
     def place(self, number: int) -> tuple[int, int]:
         """Where the symbols of a word stand, in bytes."""

@@ -1,4 +1,4 @@
-"""Whether words are meant: not negated, not quoted, not conditional, not taken back, not asked for show, not of others.
+"""Whether words are meant: not negated or turned down, quoted, conditional, taken back, asked for show or of others.
 
 The method follows NegEx (Chapman et al. 2001): cues that reach forward until something ends them, with lists small
 enough to read. Every refusal comes with its reason in plain words.
@@ -78,7 +78,7 @@ class _Words:
         self.reading = reading
         self.symbols = reading.symbols
         self.sentence = sentence
-        self.floor = sentence[0] if sentence[0] > start - _WINDOW else start - _WINDOW
+        self.floor = max(sentence[0], start - _WINDOW)
         self.start = start
         self.end = end
         self.cues: Mapping[str, Template] = reading.further.get(sentence, _NO_CUES)
@@ -269,7 +269,9 @@ class Scopes:
         place = start - 2
         while place > floor and (_soft(symbols[place : place + 2]) or symbols[place : place + 2] in self._others_do):
             place -= 2
-        if place < start - 2 and symbols[place : place + 2] in self._third and place >= floor:
+        acts = place < start - 2 or symbols[start : start + 2] in self._others_do
+        asked = symbols[max(floor, place - 2) : place] in self._others_do
+        if (acts or asked) and symbols[place : place + 2] in self._third and place >= floor:
             return f"it is about somebody else: “{at.typed(place, place + 2)}”"
         return ""
 
