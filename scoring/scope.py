@@ -261,17 +261,17 @@ class Scopes:
     def _of_others(self, at: _Words) -> str:
         symbols, start, floor = at.symbols, at.start, at.floor
         if at.reading.is_question(at.sentence):
-            asked = at.first(ASKED_OF_OTHERS, at.sentence[0] - 2, start)
-            if asked:
-                return f"it is asked about somebody else: “{at.typed(*asked)}”"
+            asks = at.first(ASKED_OF_OTHERS, at.sentence[0] - 2, start)
+            if asks:
+                return f"it is asks about somebody else: “{at.typed(*asks)}”"
         if symbols[start : start + 2] in self._subjects:
             return ""
         place = start - 2
         while place > floor and (_soft(symbols[place : place + 2]) or symbols[place : place + 2] in self._others_do):
             place -= 2
         acts = place < start - 2 or symbols[start : start + 2] in self._others_do
-        asked = symbols[max(floor, place - 2) : place] in self._others_do
-        if (acts or asked) and symbols[place : place + 2] in self._third and place >= floor:
+        turned = symbols[max(floor, place - 2) : place] in self._others_do  # did they …
+        if (acts or turned) and symbols[place : place + 2] in self._third and place >= floor:
             return f"it is about somebody else: “{at.typed(place, place + 2)}”"
         return ""
 
