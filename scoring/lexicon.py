@@ -14,6 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from scoring import symbols as sym
+from scoring.asking import ASKING_WORDS, HELPERS, asking_pattern
 from scoring.common import common_words
 from scoring.english import DISPLEASED, FORMS, expand
 from scoring.grammar import (
@@ -44,15 +45,15 @@ _MOST_UNUSUAL: Final = 4096
 SOFTENER: Final = rb"[\x82\x83][\x20-\x7f]"
 NEGATION: Final = rb"\x84[\x20-\x7f]"
 
-_HELPERS: Final = frozenset("did do does have has had is are was were can could will would should".split())
 _ASKED_AFTER: Final = frozenset("why how what who and but so or well then".split())
 """Words after which a question may begin."""
 _ALWAYS: Final = (
-    _HELPERS
+    HELPERS
     | _ASKED_AFTER
+    | ASKING_WORDS
     | frozenset(
         """
-    is has been got would had better was not no happy nope so i you it that are am we have will do can the a and
+    is has been got would had better was not no oh happy nope so i you it that are am we have will do can the a and
     but wonder doubt problem only why us or dis pleased satisfied impressed acceptable fair ideal fun easy nice
     right comfortable convinced for nothing they he she this anyone
     """.split()
@@ -100,6 +101,7 @@ class Lexicon:
         self._soft_so = self._soft_so_pattern()
         self._moods = self._mood_pattern()
         self._turned = self._turned_pattern()
+        self._asks = asking_pattern(self.symbol_of, SOFTENER, NEGATION)
 
     def _table(self) -> dict[str, bytes]:
         table = dict.fromkeys(self._common, sym.OTHER)
@@ -245,6 +247,7 @@ class Lexicon:
             ("no wonder", "nope wonder"),
             ("no doubt", "nope doubt"),
             ("no problem", "nope problem"),
+            ("oh no", "oh nope"),
             ("not only", "nope only"),
             ("for nothing", "for nope"),
         )
@@ -267,10 +270,14 @@ class Lexicon:
     def _turned_pattern(self) -> re.Pattern[bytes]:
         """`did not you` ("didn't you") means `did you not`, but only where a question may begin: "it is not that"."""
         before = b"|".join(re.escape(self.symbol_of[word]) for word in sorted(_ASKED_AFTER))
-        helpers = sym.one_of(self.symbol_of[word] for word in _HELPERS)
+        helpers = sym.one_of(self.symbol_of[word] for word in HELPERS)
         subjects = sym.one_of(self.symbol_of[word] for word in "i you we it they he she that this anyone".split())
         begins = b"(?<=" + sym.BORDER + b"|" + before + b")"
         return re.compile(begins + b"(" + helpers + b")(" + re.escape(self.symbol_of["not"]) + b")(" + subjects + b")")
+
+    def asks(self, symbols: bytes, start: int) -> bool:
+        """Whether a sentence begins as only a question does, as in `are you safe`: its mark may have been left out."""
+        return self._asks.match(symbols, start) is not None
 
     def _un(self, match: re.Match[bytes]) -> bytes:
         return self.symbol_of["dis"] + match[1]

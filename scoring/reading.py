@@ -13,6 +13,8 @@ from scoring.lexicon import Lexicon
 from scoring.text import fold, places_of, quoted_spans, words_of
 
 _ENDS: Final = compile_re(sym.SENTENCE_END)
+_BEFORE_NAMES: Final = frozenset("sorry thanks hi hello hey dear mr mrs ms miss dr okay ok".split())
+"""Words after which an everyday word that is also the customer's name is the name, in any case of letters."""
 
 
 class Reading:
@@ -33,16 +35,29 @@ class Reading:
         self._typed_words = words_of(self.folded)
         self.words = self._typed_words.copy()
         self.codes = lexicon.read(self.words)
-        if names and not names.isdisjoint(self.words):
+        if self.words != self._typed_words:
+            self._keep_names()
+        if names and not names.isdisjoint(self._typed_words):
             self._name(names)
         self.symbols = lexicon.joined(self.codes)
         ends = list(map(Match.start, _ENDS.finditer(self.symbols)))
         self.sentences = [(first + 2, last + 2) for first, last in pairwise(ends) if last - first > 2]
+        if self.sentences and self.words[-1][-1].isalnum() and lexicon.asks(self.symbols, self.sentences[-1][0]):
+            self.symbols = self.symbols[:-2] + sym.QUESTION  # nobody marks the end who types in a hurry
         self.possible: dict[int, list[tuple[int, int]]] = {}
         self.further: dict[tuple[int, int], dict[str, Any]] = {}
 
+    def _keep_names(self) -> None:
+        """Take back repairs of what is a name by its capital: nobody who types `ask Frances` means "francs"."""
+        for place, (word, repaired) in enumerate(zip(self._typed_words, self.words, strict=True)):
+            if word != repaired and place and self.words[place - 1][-1].isalnum():
+                first, last = self.places[place]
+                if self.typed[first].isupper() and self.typed[first + 1 : last].islower():
+                    self.codes[place], self.words[place] = sym.UNKNOWN, word
+
     def _name(self, names: frozenset[str]) -> None:
-        for place, word in enumerate(self.words):
+        # A name is looked for as it was typed: what was repaired may have turned Peter into "pester".
+        for place, word in enumerate(self._typed_words):
             if word in names and (word not in common_words() or self._addresses(place)):
                 self.codes[place] = sym.NAME
 
@@ -51,6 +66,8 @@ class Reading:
         first, last = self.places[place]
         if self.typed[first:last].islower() and not self.typed.islower():
             return False
+        if place and self.words[place - 1] in _BEFORE_NAMES:
+            return True
         set_off = place + 1 == len(self.words) or not self.words[place + 1][0].isalnum()
         return set_off or (place > 0 and self.words[place - 1][0].isalnum() and self.typed[first].isupper())
 

@@ -19,6 +19,8 @@ from scoring.scope_cues import (
     CONDITION,
     HELPFUL_BUT,
     IRREALIS,
+    LIMIT_BUT,
+    MOCKING_END,
     MOCKING_TAIL,
     NOT_CHOSEN,
     OWN_SPEECH,
@@ -42,7 +44,7 @@ _WINDOW: Final = 2 * 40
 
 SCOPE_TEMPLATES: Final = (
     *ATTRIBUTED, REPORTED_AFTER, OWN_SPEECH, CONDITION, POLITE_CONDITION, IRREALIS, TAKEN_BACK, HELPFUL_BUT, STILL_NO,
-    SHOW_QUESTION, SHOW_OPENER, MOCKING_TAIL, ASKED_OF_OTHERS,
+    LIMIT_BUT, SHOW_QUESTION, SHOW_OPENER, MOCKING_TAIL, MOCKING_END, ASKED_OF_OTHERS,
     NOT_CHOSEN, WISHED, WELL_SEEN,
 )  # fmt: skip
 """Every template that this module searches with."""
@@ -242,6 +244,9 @@ class Scopes:
             place = at.first(TAKEN_BACK, place[1], until)
         if place is None or until - place[1] <= 2:
             return ""
+        limit = at.first(LIMIT_BUT, place[0], until)
+        if limit and limit[0] == place[0]:
+            return ""
         helpful = at.first(HELPFUL_BUT, place[0], until)
         if helpful and helpful[0] == place[0] and not at.first(STILL_NO, place[0], helpful[1] + 6):
             return ""
@@ -249,7 +254,8 @@ class Scopes:
 
     def _for_show(self, at: _Words) -> str:
         first, until = at.sentence
-        if at.first(MOCKING_TAIL, at.end, until):
+        behind = at.end - 2  # a phrase may have ended with the "as" of "as if"
+        if at.first(MOCKING_TAIL, behind, until) or at.first(MOCKING_END, behind, until):
             return "the end of the sentence mocks it"
         if not at.reading.is_question(at.sentence):
             return ""

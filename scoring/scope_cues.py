@@ -36,6 +36,16 @@ HELPFUL_BUT: Final = (
     "(but|however|though|although) [for you|there] ((i|we) [do] (will|can|am|are|have|would|want|promise|need)|"
     "(let|here|what|please|rest|know|this|the good|good|together|that is why|there is|there are))"
 )
+_RUDELY: Final = (
+    "(shout|shouting|shouted|swear|swearing|sworn|threaten|threatening|threatened|insult|insulting|insulted|"
+    "insults|threats|abuse|abused|abusive|(call|calling|called) me|language|yell|yelling|names|like (that|this)|"
+    "(that|this) way)"
+)
+LIMIT_BUT: Final = (
+    f"(but|however|though|although) (([please|just] (do not|stop)|you (can|must|may) not|[please] keep) … {_RUDELY}|"
+    f"(i|we) [am|are|can|will|do|shall] [not|must|need|have|going|ask|would] … … {_RUDELY})"
+)
+"""A limit behind a feeling takes nothing back: it is what the customer does that is refused, not what they feel."""
 STILL_NO: Final = "(but|however|though|although) [i|we] (do|can|could|will|would|am|are|have) not"
 ASKED_OF_OTHERS: Final = (
     "^ (did|has|have|had|was|were|does|do) [not] [the|that|this|your|our|their|any|my|his|her] ({somebody}|nobody)"
@@ -56,6 +66,9 @@ SHOW_OPENER: Final = (
     "(am i|are we|should i|why should i|how should i|how would i|why would i) [supposed|meant|expected] [to]"
 )
 MOCKING_TAIL: Final = (
-    "(apparently|supposedly|i suppose|if you say so|or something|as if|yeah right|in your dreams|"
+    "(apparently|supposedly|i suppose|if you say so|or something|as if (i|we|you|that|it|anyone|anybody) "
+    "(care|cares|cared|matter|matters|mattered)|yeah right|in your dreams|"
     "(a|an) [{word}] (medal|gold star|trophy|round of applause|parade|cookie|lollipop|fanfare|standing ovation))"
 )
+MOCKING_END: Final = "as if $"
+"""Behind other words `as if` mocks only where nothing follows: `it came out as if a refund could mend it` does not."""
