@@ -13,6 +13,12 @@ from scoring.lexicon import Lexicon
 from scoring.text import fold, places_of, quoted_spans, words_of
 
 _ENDS: Final = compile_re(sym.SENTENCE_END)
+_WITH_A_CAPITAL: Final = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december christmas easter
+    """.split()
+)
 _BEFORE_NAMES: Final = frozenset("sorry thanks hi hello hey dear mr mrs ms miss dr okay ok".split())
 """Words after which an everyday word that is also the customer's name is the name, in any case of letters."""
 
@@ -48,9 +54,14 @@ class Reading:
         self.further: dict[tuple[int, int], dict[str, Any]] = {}
 
     def _keep_names(self) -> None:
-        """Take back repairs of what is a name by its capital: nobody who types `ask Frances` means "francs"."""
+        """Take back repairs of what is a name by its capital: nobody who types `ask Frances` means "francs".
+
+        Letters that only changed places are no name, nor is a day or month with a slip in it.
+        """
         for place, (word, repaired) in enumerate(zip(self._typed_words, self.words, strict=True)):
-            if word != repaired and place and self.words[place - 1][-1].isalnum():
+            if word == repaired or repaired in _WITH_A_CAPITAL or sorted(word) == sorted(repaired):
+                continue
+            if place and self.words[place - 1][-1].isalnum():
                 first, last = self.places[place]
                 if self.typed[first].isupper() and self.typed[first + 1 : last].islower():
                     self.codes[place], self.words[place] = sym.UNKNOWN, word
