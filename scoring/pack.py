@@ -58,7 +58,7 @@ class Rule:
         signal: The graded signal it shows, "" for a rule that shows a move.
         level: How strong the signal then is, 1 to 3.
         say: Templates of which one must match.
-        parts: Templates that must all match in one sentence, in any order; the first is what is quoted.
+        parts: Templates that must all match in one sentence, in any order; what of them is near the first is quoted.
         unless: Templates that must not match in the sentence.
         unless_reply: Templates that must not match anywhere in the reply.
         with_reply: Templates of which one must match somewhere in the reply.
