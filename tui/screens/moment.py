@@ -12,7 +12,7 @@ def moment_of(talk: "TalkScreen") -> Moment:
     """What decides which keys work now."""
     box = talk.say
     return Moment(
-        feelings_apart=talk.narrow or talk.aside.cut,
+        feelings_apart=(talk.narrow or talk.aside.cut) and not talk.held.setup.exam,
         over=talk.session.over,
         waiting=talk.problem is not None,
         listening=talk.listening,
