@@ -130,24 +130,24 @@ async def test_a_click_on_a_reply_chooses_it_and_a_second_one_says_it():
         assert "Twice. Yes." in held.seen
 
 
+async def click_in_the_debrief(held: Hands, words: str, column: int) -> None:
+    """From the library through a talk to its debrief, and a click there on the row with some words."""
+    await to_the_talk(held)
+    await held.press("1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "Enter", "Esc")
+    doors = held.app.screen.query_one("#doors")
+    row = next(number for number, made in enumerate(doors.rows) if words in made.text)
+    await held.pilot.click(doors, offset=(column, row))
+    await held.settle()
+
+
 async def test_a_click_on_a_rule_in_the_debrief_opens_it():
     async with hands() as held:
-        await to_the_talk(held)
-        await held.press("1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "Enter", "Esc")
-        doors = held.app.screen.query_one("#doors")
-        row = next(number for number, made in enumerate(doors.rows) if "§" in made.text)
-        await held.pilot.click(doors, offset=(4, row))
-        await held.settle()
+        await click_in_the_debrief(held, "§", column=4)
         assert "It recognises" in held.seen
 
 
 async def test_the_name_of_a_key_in_running_text_can_be_clicked():
     async with hands() as held:
-        await to_the_talk(held)
-        await held.press("1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter", "Enter", "Esc")
-        doors = held.app.screen.query_one("#doors")
-        row = next(number for number, made in enumerate(doors.rows) if "R tries turn 3" in made.text)
-        await held.pilot.click(doors, offset=(2, row))
-        await held.settle()
+        await click_in_the_debrief(held, "R tries turn 3", column=2)
         await held.settle()
         assert "phone · turn 3" in held.seen

@@ -31,25 +31,8 @@ def test_afterwards_nothing_that_can_be_picked_has_to_be_read(scenario):
     assert before == len(heard)
 
 
-def test_it_stops_after_the_line_that_is_being_read():
-    reading, may_go_on, heard = Event(), Event(), []
-
-    def recognise(text, _):
-        heard.append(text)
-        reading.set()
-        assert may_go_on.wait(timeout=60)
-        return NOTHING
-
-    ahead = ReadingAhead(Script(late_parcel(), recognise))
-    assert reading.wait(timeout=60)
-    ahead.close()
-    may_go_on.set()
-    ahead._thread.join()
-    assert 1 == len(heard)
-
-
-def test_it_gives_way_to_keys_and_goes_on_when_they_stop(monkeypatch):
-    monkeypatch.setattr("tui.reading_ahead.GIVES_WAY", 0.05)
+def held_up():
+    """Reading ahead that waits with its first line until it may go on, and when it read which line."""
     begun, may_go_on, heard = Event(), Event(), []
 
     def recognise(text, _):
@@ -60,8 +43,22 @@ def test_it_gives_way_to_keys_and_goes_on_when_they_stop(monkeypatch):
 
     ahead = ReadingAhead(Script(late_parcel(), recognise))
     assert begun.wait(timeout=60)
-    ahead.give_way()
+    return ahead, may_go_on, heard
+
+
+def test_it_stops_after_the_line_that_is_being_read():
+    ahead, may_go_on, heard = held_up()
+    ahead.close()
+    may_go_on.set()
+    ahead._thread.join()
+    assert 1 == len(heard)
+
+
+def test_it_gives_way_to_keys_and_goes_on_when_they_stop(monkeypatch):
+    monkeypatch.setattr("tui.reading_ahead.GIVES_WAY", 0.05)
+    ahead, may_go_on, heard = held_up()
     pressed = monotonic()
+    ahead.give_way()
     may_go_on.set()
     ahead._thread.join()
     assert 1 < len(heard)
@@ -70,15 +67,7 @@ def test_it_gives_way_to_keys_and_goes_on_when_they_stop(monkeypatch):
 
 def test_leaving_does_not_wait_for_it_while_it_gives_way(monkeypatch):
     monkeypatch.setattr("tui.reading_ahead.GIVES_WAY", 3600)
-    begun, may_go_on = Event(), Event()
-
-    def recognise(*_):
-        begun.set()
-        assert may_go_on.wait(timeout=60)
-        return NOTHING
-
-    ahead = ReadingAhead(Script(late_parcel(), recognise))
-    assert begun.wait(timeout=60)
+    ahead, may_go_on, _ = held_up()
     ahead.give_way()
     may_go_on.set()
     ahead.close()
