@@ -267,9 +267,9 @@ class Scopes:
     def _of_others(self, at: _Words) -> str:
         symbols, start, floor = at.symbols, at.start, at.floor
         if at.reading.is_question(at.sentence):
-            asks = at.first(ASKED_OF_OTHERS, at.sentence[0] - 2, start)
-            if asks:
-                return f"it is asks about somebody else: “{at.typed(*asks)}”"
+            asked = at.first(ASKED_OF_OTHERS, at.sentence[0] - 2, start)
+            if asked:
+                return f"it is asked about somebody else: “{at.typed(*asked)}”"
         if symbols[start : start + 2] in self._subjects:
             return ""
         place = start - 2
