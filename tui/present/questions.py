@@ -75,7 +75,7 @@ def country_question(known: Countries, now: str, guess: str = "") -> Question:
         guess: The code of the one that is offered instead where none is set.
     """
     listed = [(code, country.name, country.emergency) for code, country in known.found.items()]
-    asked = "Some talks are about hard things. Which country's numbers shall stand where you look for help?"
+    asked = "Some talks are about hard things. Which country’s numbers shall stand where you look for help?"
     return Question(
         place="Numbers for help",
         context="",

@@ -51,7 +51,7 @@ def _survey(view: Debrief, *, low: bool) -> list[Piece]:
         f"Simulated: satisfaction {asked.satisfaction} of 5 · effort {asked.effort} of 7 · "
         f"{'' if low else 'would '}recommend {asked.recommend} of 10"
     )
-    return [soft(told), soft("  "), key_name("S", SURVEY_KEY), soft("" if low else " how")]
+    return [soft(told), soft("  "), key_name("S", SURVEY_KEY), soft(" how")]
 
 
 @dataclass(frozen=True, slots=True)
