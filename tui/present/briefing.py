@@ -113,8 +113,8 @@ def how_it_works(width: int) -> list[Row]:
 
 
 WHO_SEES = (
-    "Each is kept on this computer and nowhere else: your answers, the customer’s, and the marks with the words behind "
-    "them. Whoever can read your files can read it."
+    "Each is kept on this computer and nowhere else: your answers, the customer’s, and the marks. Whoever can read "
+    "your files can read it."
 )
 HOW_TO_DELETE = (
     "You see everything that anybody else could see. The command “hardcalls doctor” says where it is kept; delete that "
