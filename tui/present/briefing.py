@@ -113,7 +113,7 @@ def how_it_works(width: int) -> list[Row]:
 
 
 WHO_SEES = (
-    "Each is kept on this computer and nowhere else: your answers, the customer’s, and the marks. Whoever can read "
+    "Each is kept on this computer and nowhere else: your answers, the customer’s, and the marks. Whoever opens "
     "your files can read it."
 )
 HOW_TO_DELETE = (
