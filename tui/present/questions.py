@@ -139,7 +139,7 @@ def pause_question(held: Held, *, leaving: bool = False) -> Question:
         answers.append(("help", "Where to find help for yourself", ""))
     told = f"Paused at turn {turn}. Everything is kept. Enter goes on from here."
     if leaving:
-        told = "This stops the talk without a score. What was said is kept with your talks."
+        told = "This stops the talk without a score. What was said is kept."
     return Question(
         place=held.scenario.title,
         context=f"{held.scenario.channel.replace('-', ' ')} · turn {turn}",
