@@ -266,7 +266,7 @@ async def test_before_the_very_first_talk_a_nickname_is_asked_for_once():
         assert "on this computer and nowhere else" in held.seen
         await held.write("Robin\x1b[/foo]")
         await held.press("Enter")
-        assert "Which country's numbers" in held.seen
+        assert "Which country’s numbers" in held.seen
         await held.press("↑", "Enter")
         assert "Pick one thing to try" in held.seen
         await held.press("Esc")
