@@ -123,6 +123,7 @@ def _word(text: str) -> tuple[Word, ...]:
     return tuple(Word((word,)) for word in expand(text))
 
 
+@lru_cache(maxsize=32768)
 def _plain(text: str) -> "Choice | Sequence | Maybe":
     """What brackets with nothing but words in them stand for."""
     options = tuple(map(_option, text[1:-1].split("|")))
