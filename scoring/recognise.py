@@ -24,6 +24,8 @@ _TELEGRAPHIC: Final = frozenset({"greets", "uses_name", "harmful", "hostility"})
 """What is often said without a sentence around it, or harms all the same."""
 _AS_THEY_STAND: Final = frozenset({"uses_name"})
 """What is quoted without the words around it."""
+_TOLD_TO_DO: Final = frozenset({"orders_customer", "tells_to_calm_down", "gives_plain_step"})
+"""What tells the customer to do something."""
 _MOCKS: Final = "is_sarcastic"
 _TELLS: Final = 3
 """So many words of the customer's story tell something even without a sentence around them."""
@@ -181,8 +183,10 @@ class Judge:
         allow = rule.rule.allow
         if self.copied and "copied" not in allow and self._is_copied(hit):
             return "these are the customer's own words, copied"
-        tender = rule.family in _TENDER
-        return self._scopes.refusal(reading, hit.sentence, (hit.start, hit.end), hit.template, tender, allow)
+        tender, commands = rule.family in _TENDER, rule.move in _TOLD_TO_DO
+        return self._scopes.refusal(
+            reading, hit.sentence, (hit.start, hit.end), hit.template, allow, tender=tender, commands=commands
+        )
 
     def _ruled_out(self, rule: CompiledRule, sentence: tuple[int, int]) -> str:
         """What the rule itself does not bear in the sentence or the reply, "" if there is nothing."""
