@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Row
 from contextlib import contextmanager
-from functools import cache
 from typing import Final
 
 from scoring import symbols as sym
@@ -81,14 +80,12 @@ class WordsNeeded:
         self._weight |= dict.fromkeys([sym.UNKNOWN, *(symbols[word] for word in MOST_FREQUENT)], _MOST_FREQUENT)
         self._weight |= dict.fromkeys([sym.OPENING, sym.END], _EDGE)
         self._weighty = frozenset(self._weight)
-        self._commonness = cache(self._how_common)
-        self._weight_of = cache(self._how_common_together)
-        self._clue = cache(self._make_clue)
+        self._weights: dict[Symbols, int] = {}
         self._open: list[str] = []
-        self._one_of = cache(self._make_one_of)
-        self._word = cache(self._make_word)
-        self._symbols = cache(self._every_symbol)
+        self._known: dict[Symbols, Passage] = {}
+        self._of_word: dict[tuple[str, ...], Passage] = {}
         self._options: dict[int, tuple[Sequence, Passage]] = {}  # with the option itself, so that its id stays its own
+        self._spelt: dict[tuple[str, ...], Symbols] = {}
         self._passages = {
             name: self._one_of(words) if words else SOME_WORD
             for name, words in (*BUILTIN_FEATURES.items(), ("number", self._numbers))
@@ -126,12 +123,19 @@ class WordsNeeded:
                 return self._class_passage(name, offset)
         return ANYTHING
 
-    def _make_word(self, forms: tuple[str, ...]) -> Passage:
-        return self._one_of(self._symbols(forms))
+    def _word(self, forms: tuple[str, ...]) -> Passage:
+        passage = self._of_word.get(forms)
+        if passage is None:
+            passage = self._of_word[forms] = self._one_of(self._symbols(forms))
+        return passage
 
-    def _make_one_of(self, symbols: Symbols) -> Passage:
-        words = symbols - self.passed_over
-        return Passage(words, words, len(words) < len(symbols), (self._clue(Sight(symbols)),))
+    def _one_of(self, symbols: Symbols) -> Passage:
+        passage = self._known.get(symbols)
+        if passage is None:
+            words = symbols - self.passed_over
+            clues = (self._clue(Sight(symbols)),)
+            passage = self._known[symbols] = Passage(words, words, len(words) < len(symbols), clues)
+        return passage
 
     def _together(self, parts: Row[Node]) -> Passage:
         words = [self._word(part.forms) for part in parts if isinstance(part, Word)]
@@ -196,15 +200,19 @@ class WordsNeeded:
                 self._passages[name] = self._passage(Choice(self._classes[name]))
         return self._passages[name]
 
-    def _make_clue(self, sight: Sight) -> Clue:
+    def _clue(self, sight: Sight) -> Clue:
         return Clue(self._weight_of(sight), frozenset({sight}))
 
-    def _how_common_together(self, sight: Sight) -> int:
+    def _weight_of(self, sight: Sight) -> int:
         words = self._commonness(sight.words)
         return words * self._commonness(sight.after) // _ALL_WORDS if sight.after else words
 
-    def _how_common(self, symbols: Symbols) -> int:
-        return _RARE * len(symbols) + sum(map(self._weight.__getitem__, symbols & self._weighty))
+    def _commonness(self, symbols: Symbols) -> int:
+        known = self._weights.get(symbols)
+        if known is None:
+            weighty = map(self._weight.__getitem__, symbols & self._weighty)
+            known = self._weights[symbols] = _RARE * len(symbols) + sum(weighty)
+        return known
 
     @contextmanager
     def _entered(self, name: str, offset: int) -> Iterator[None]:
@@ -218,6 +226,12 @@ class WordsNeeded:
             yield
         finally:
             self._open.pop()
+
+    def _symbols(self, forms: tuple[str, ...]) -> Symbols:
+        known = self._spelt.get(forms)
+        if known is None:
+            known = self._spelt[forms] = self._every_symbol(forms)
+        return known
 
     def _every_symbol(self, forms: tuple[str, ...]) -> Symbols:
         symbols = {self._lexicon.symbol_of[form] for form in forms}
