@@ -53,7 +53,7 @@ RAISING: Final = frozenset(
     think thinking thought believe believing say saying said mean meaning suggest suggesting imply implying claim
     claiming suppose feel feeling want wanting going to that the case true it is be a my intention about trying
     tell telling you just like ask asking calling call for here in any way me expect need reason would been
-    correct accept agree right have there anyone your know why see how understand sure whether if
+    correct accept agree right have there anyone your know why see how understand sure whether if of
 """.split()
 )
 """Words through which a negation reaches the clause after them: `I don't think that …`, `it isn't that …`."""

@@ -29,6 +29,7 @@ from scoring.scope_cues import (
     SHOW_QUESTION,
     STILL_NO,
     TAKEN_BACK,
+    UNSAID,
     WELL_SEEN,
     WISHED,
 )
@@ -43,7 +44,7 @@ _NEXT: Final = 2 * 2
 SCOPE_TEMPLATES: Final = (
     *ATTRIBUTED, REPORTED_AFTER, OWN_SPEECH, CONDITION, POLITE_CONDITION, IRREALIS, TAKEN_BACK, HELPFUL_BUT, STILL_NO,
     LIMIT_BUT, SHOW_QUESTION, SHOW_OPENER, MOCKING_TAIL, MOCKING_END, ASKED_OF_OTHERS,
-    NOT_CHOSEN, WISHED, WELL_SEEN,
+    NOT_CHOSEN, UNSAID, WISHED, WELL_SEEN,
 )  # fmt: skip
 """Every template that this module searches with."""
 
@@ -96,6 +97,7 @@ class Scopes:
         cues = bool(at.cues)
         return (
             ("quoted" not in allow and ((reading.quoted and self._in_quotes(at)) or (cues and self._attributed(at))))
+            or (cues and self._only_named(at))
             or ("negated" not in allow and self._negated(at, template))
             or (cues and "conditional" not in allow and self._conditional(at))
             or (cues and tender and "erased" not in allow and self._erased(at))
@@ -117,8 +119,6 @@ class Scopes:
                 if symbols[place] == _NEGATION_ROW and symbols[place : place + 2] in self._negators:
                     return f"“{self._words_of[symbols[place : place + 2]]}” turns it round"
         own_subject = symbols[start : start + 2] in self._subjects
-        if at.cues and (because := self._only_named(at, own_subject=own_subject)):
-            return because
         between: list[bytes] = []
         for place in range(start - 2, max(at.floor, start - _REACH) - 1, -2):
             symbol = symbols[place : place + 2]
@@ -132,9 +132,10 @@ class Scopes:
             between.append(symbol)
         return ""
 
-    def _only_named(self, at: JudgedWords, *, own_subject: bool) -> str:
-        """Why the words name only what one does not choose or cannot say, "" if they do not."""
-        for text in (WISHED,) if own_subject else (NOT_CHOSEN, WISHED):
+    def _only_named(self, at: JudgedWords) -> str:
+        """Why the words name only what one does not choose, or does not or cannot say, "" if they do not."""
+        own_subject = at.symbols[at.start : at.start + 2] in self._subjects
+        for text in (UNSAID, WISHED) if own_subject else (NOT_CHOSEN, UNSAID, WISHED):
             place = at.last_before(text)
             if place and not any(at.symbols[between] == sym.BORDER_ROW for between in range(place[1], at.start, 2)):
                 return f"“{at.typed(*place)}” stands before it"
