@@ -60,7 +60,7 @@ class Scopes:
         known = lexicon.symbol_of
         self._negators = frozenset(known[word] for word in NEGATORS)
         self._raising = frozenset(known[word] for word in RAISING if word in known)
-        self._terminators = frozenset(known[word] for word in TERMINATORS)
+        self._stops = sym.BORDERS.union(known[word] for word in TERMINATORS)
         self._subjects = frozenset(known[word] for word in SUBJECTS if word in known)
         self._agents = Agents(lexicon)
         self._raises_last = frozenset(known[word] for word in _RAISES_LAST if word in known)
@@ -115,9 +115,9 @@ class Scopes:
     def _negated(self, at: JudgedWords, template: Template) -> str:
         symbols, start = at.symbols, at.start
         if not template.negative:
-            for place in range(start, at.end, 2):
-                if symbols[place] == _NEGATION_ROW and symbols[place : place + 2] in self._negators:
-                    return f"“{self._words_of[symbols[place : place + 2]]}” turns it round"
+            place = symbols.find(_NEGATION_ROW, start, at.end)
+            if place >= 0:
+                return f"“{self._words_of[symbols[place : place + 2]]}” turns it round"
         own_subject = symbols[start : start + 2] in self._subjects
         between: list[bytes] = []
         for place in range(start - 2, max(at.floor, start - _REACH) - 1, -2):
@@ -127,7 +127,7 @@ class Scopes:
                 if (own_subject and not raised) or (at.cues and not own_subject and self._well_seen(at, place)):
                     return ""
                 return f"“{self._words_of[symbol]}” stands before it"
-            if symbol in self._terminators or symbol[0] == sym.BORDER_ROW:
+            if symbol in self._stops:
                 return ""
             between.append(symbol)
         return ""
