@@ -75,7 +75,7 @@ class CompiledRule:
         self.depends = bool(rule.with_moves or rule.unless_moves)
         self.say = [Template((text,), maker, strict=False) for text in rule.say or rule.parts[:1]]
         self.parts = [Template((text,), maker, strict=True) for text in rule.parts[1:]]
-        self.unless = one(rule.unless)
+        self.unless = Template(rule.unless, maker, strict=True, longest=True) if rule.unless else None
         self.unless_reply = one(rule.unless_reply)
         self.with_reply = one(rule.with_reply)
         self.facts = any(part.needs_fact for part in self.parts)

@@ -22,15 +22,16 @@ Search = Callable[[bytes, int, int], Sequence[Place]]
 """Finds an expression between two places: the first match and its groups, `(-1, -1)` for what is not there."""
 
 
-def _options() -> object:
+def _options(*, longest: bool) -> object:
     options = re2.Options()
+    options.longest_match = longest
     options.max_mem = _MEMORY
     options.encoding = re2.Options.Encoding.LATIN1
     options.log_errors = False
     return options
 
 
-_OPTIONS: Final = _options()
+_OPTIONS: Final = {longest: _options(longest=longest) for longest in (False, True)}
 
 
 def search_of(compiled: Any) -> Search:
@@ -58,16 +59,18 @@ class Template:
         texts: The templates.
         maker: Makes patterns.
         strict: Whether a `not` between the words keeps it from matching.
+        longest: Whether of several matches that begin together the longest counts, not that of the first template.
     """
 
-    __slots__ = ("_expression", "_group", "_maker", "_search", "_strict", "needs_fact", "negative", "texts")
+    __slots__ = ("_expression", "_group", "_longest", "_maker", "_search", "_strict", "needs_fact", "negative", "texts")
 
-    def __init__(self, texts: tuple[str, ...], maker: PatternMaker, *, strict: bool) -> None:
+    def __init__(self, texts: tuple[str, ...], maker: PatternMaker, *, strict: bool, longest: bool = False) -> None:
         self.texts = texts
         self.needs_fact = any("{fact}" in text.lower() for text in texts)
         self.negative = False
         self._maker = maker
         self._strict = strict
+        self._longest = longest
         self._expression: Any = None
         self._group = 0
         self._search: Search = self._compiled  # until it is first called
@@ -81,7 +84,7 @@ class Template:
             pattern = self._maker.make(tree, strict=self._strict)
             self.negative = pattern.negative
             self._group = 1 if pattern.grouped else 0
-            self._expression = re2.compile(pattern.expression, _OPTIONS)
+            self._expression = re2.compile(pattern.expression, _OPTIONS[self._longest])
         return self._expression
 
     def _compiled(self, symbols: bytes, start: int, end: int) -> Sequence[Place]:
