@@ -5,7 +5,19 @@ They stand here once; files, screens, diagnostics (did-you-mean) and documentati
 
 from typing import Final, Literal, get_args
 
-Industry = Literal["retail", "hospitality", "healthcare", "technology", "finance", "telecom", "public-service"]
+Industry = Literal[
+    "retail",
+    "hospitality",
+    "healthcare",
+    "technology",
+    "finance",
+    "telecom",
+    "public-service",
+    "education",
+    "transport",
+    "housing",
+    "energy",
+]
 Channel = Literal["phone", "chat", "email", "social", "in-person", "video"]
 Outcome = Literal["resolved", "escalated", "unresolved", "lost"]
 AffectMode = Literal["model", "authored"]

@@ -53,7 +53,7 @@ RAISING: Final = frozenset(
     think thinking thought believe believing say saying said mean meaning suggest suggesting imply implying claim
     claiming suppose feel feeling want wanting going to that the case true it is be a my intention about trying
     tell telling you just like ask asking calling call for here in any way me expect need reason would been
-    correct accept agree right have there anyone your know why see how understand sure whether if
+    correct accept agree right have there anyone your know why see how understand sure whether if of
 """.split()
 )
 """Words through which a negation reaches the clause after them: `I don't think that …`, `it isn't that …`."""
@@ -148,11 +148,12 @@ BUILTIN_CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
         ),
         "(in|within) (a|an|half an) {span}",
         "half an hour",
-        "(by|before|at|around|about|until|till|after|from|past|to) {number} [{number}] [oclock|am|pm|sharp|this|today]",
+        "(by|before|at|around|about|until|till|after|from|past) {number} [{number}] [oclock|am|pm|sharp|this|today]",
         "{number} (oclock|am|pm)",
         "(next|this|the following|later this|first thing|early next) (week|weekend|month|{day}|morning|working day)",
         "(first thing|later today|straight away this)",
-        "the {number} [of]",
+        "(on|by|until|till|before|after|from|for|is|be|of) the {number} [of]",
+        "{number} (to|past) {number}",
         "(next|same|following) [working|business] day",
         "{number} (hours|days|weeks|minutes)",
         "{number} th",

@@ -13,6 +13,7 @@ from typing import Final
 
 from engine.collector import without_collector
 from engine.moves import MOVES
+from scoring.clauses import CLAUSE_WORDS, Clauses
 from scoring.clues import Clues, telling
 from scoring.grammar import BUILTIN_CLASSES
 from scoring.lexicon import Lexicon
@@ -99,7 +100,8 @@ class Matcher:
         classes = {**BUILTIN_CLASSES, **pack.classes}
         texts = [text for members in classes.values() for text in members]
         texts += [text for rule in pack.rules for text in templates_of(rule)] + list(others)
-        self.lexicon = Lexicon(vocabulary(texts).union(words))
+        self.lexicon = Lexicon(vocabulary(texts).union(words, CLAUSE_WORDS))
+        self.clauses = Clauses(self.lexicon)
         self.unspecific = frozenset(vocabulary(text for name in _UNSPECIFIC for text in classes.get(name, ())))
         trees = {name: tuple(parse(text) for text in members) for name, members in classes.items()}
         self.maker = PatternMaker(self.lexicon, trees)

@@ -123,6 +123,7 @@ def _word(text: str) -> tuple[Word, ...]:
     return tuple(Word((word,)) for word in expand(text))
 
 
+@lru_cache(maxsize=32768)
 def _plain(text: str) -> "Choice | Sequence | Maybe":
     """What brackets with nothing but words in them stand for."""
     options = tuple(map(_option, text[1:-1].split("|")))
@@ -143,20 +144,32 @@ _DIS: Final = Word(("dis",))
 def _displeased(parts: list["Node"]) -> tuple["Node", ...]:
     """Parts of which `not happy` and its like are `dis happy`, as replies are read."""
     for at in reversed(range(len(parts) - 1)):
+        before = parts[at]
+        if not _ends_in_not(before):
+            continue
         to = next((to for to in range(at + 1, len(parts)) if not isinstance(parts[to], Maybe)), at)
-        before, between, then = parts[at], parts[at + 1 : to], parts[to]
+        between, then = parts[at + 1 : to], parts[to]
         if isinstance(then, Choice) and before == _NOT:
             becomes = tuple(one for one in then.options if _begins_displeased(one))
             stays = then.options if between else tuple(one for one in then.options if one not in becomes)
         else:
             becomes = (Sequence((then,)),) if _begins_displeased(then) else ()
             stays = becomes if between else ()
-        # Of what may stand between, softeners leave `dis` behind and other words do not.
-        ways = [(_with_dis(before), becomes), *([(before, stays)] if stays else [])]
-        if becomes and ways[0][0] != before:
+        if becomes:
+            # Of what may stand between, softeners leave `dis` behind and other words do not.
+            ways = [(_with_dis(before), becomes), *([(before, stays)] if stays else [])]
             made = [Sequence((first, *between, Choice(last))) for first, last in ways]
             parts[at : to + 1] = [Choice(tuple(made))] if len(made) > 1 else made[0].parts
     return tuple(parts)
+
+
+def _ends_in_not(part: "Node") -> bool:
+    """Whether a part can end in `not`, as few can."""
+    if isinstance(part, Choice):
+        return any(map(_ends_in_not, part.options))
+    if isinstance(part, Sequence):
+        return _ends_in_not(part.parts[-1])
+    return isinstance(part, Word) and part.forms == _NOT.forms
 
 
 def _begins_displeased(part: "Node") -> bool:

@@ -43,7 +43,8 @@ class Quoting:
 
     def __init__(self, lexicon: Lexicon) -> None:
         known = lexicon.symbol_of
-        self._joiners = frozenset(known[word] for word in JOINERS if word in known)
+        joiners = frozenset(known[word] for word in JOINERS if word in known)
+        self._parting = joiners | sym.BORDERS | {b""}
         self._open = frozenset(known[word] for word in _OPEN if word in known)
 
     def rounded(self, reading: Reading, hit: Place, others: Iterable[Place] = ()) -> Place:
@@ -59,29 +60,27 @@ class Quoting:
             wide = (min(first, start), max(last, end))
             if wide[1] - wide[0] <= _WIDEST:
                 start, end = wide
-        symbols = reading.symbols
+        symbols, parting = reading.symbols, self._parting
         while start + 2 < end and symbols[start] == sym.BORDER_ROW:
             start += 2
-        while start + 2 < end and self._parts(symbols[end - 2 : end]):
+        while start + 2 < end and symbols[end - 2 : end] in parting:
             end -= 2
         return self._begun(symbols, start), self._ended(symbols, start, end)
 
     def _begun(self, symbols: bytes, start: int) -> int:
+        parting = self._parting
         for place in range(start, max(start - _BEFORE, 0) - 1, -2):
-            if self._parts(symbols[place - 2 : place]):
+            if symbols[place - 2 : place] in parting:
                 return place
         return start
 
     def _ended(self, symbols: bytes, start: int, end: int) -> int:
+        parting = self._parting
         reach = _FAR if symbols[end - 2 : end] in self._open else _NEAR
         for place in range(end, end + reach + 2, 2):
-            if self._parts(symbols[place : place + 2]):
+            if symbols[place : place + 2] in parting:
                 return place
         least = min(end, start + _LEAST)
         while end > least and symbols[end - 2 : end] in self._open:
             end -= 2
         return end
-
-    def _parts(self, symbol: bytes) -> bool:
-        """Whether a symbol stands between two clauses, or outside of every sentence."""
-        return not symbol or symbol[0] == sym.BORDER_ROW or symbol in self._joiners

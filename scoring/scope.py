@@ -29,6 +29,7 @@ from scoring.scope_cues import (
     SHOW_QUESTION,
     STILL_NO,
     TAKEN_BACK,
+    UNSAID,
     WELL_SEEN,
     WISHED,
 )
@@ -43,7 +44,7 @@ _NEXT: Final = 2 * 2
 SCOPE_TEMPLATES: Final = (
     *ATTRIBUTED, REPORTED_AFTER, OWN_SPEECH, CONDITION, POLITE_CONDITION, IRREALIS, TAKEN_BACK, HELPFUL_BUT, STILL_NO,
     LIMIT_BUT, SHOW_QUESTION, SHOW_OPENER, MOCKING_TAIL, MOCKING_END, ASKED_OF_OTHERS,
-    NOT_CHOSEN, WISHED, WELL_SEEN,
+    NOT_CHOSEN, UNSAID, WISHED, WELL_SEEN,
 )  # fmt: skip
 """Every template that this module searches with."""
 
@@ -59,7 +60,7 @@ class Scopes:
         known = lexicon.symbol_of
         self._negators = frozenset(known[word] for word in NEGATORS)
         self._raising = frozenset(known[word] for word in RAISING if word in known)
-        self._terminators = frozenset(known[word] for word in TERMINATORS)
+        self._stops = sym.BORDERS.union(known[word] for word in TERMINATORS)
         self._subjects = frozenset(known[word] for word in SUBJECTS if word in known)
         self._agents = Agents(lexicon)
         self._raises_last = frozenset(known[word] for word in _RAISES_LAST if word in known)
@@ -96,6 +97,7 @@ class Scopes:
         cues = bool(at.cues)
         return (
             ("quoted" not in allow and ((reading.quoted and self._in_quotes(at)) or (cues and self._attributed(at))))
+            or (cues and self._only_named(at))
             or ("negated" not in allow and self._negated(at, template))
             or (cues and "conditional" not in allow and self._conditional(at))
             or (cues and tender and "erased" not in allow and self._erased(at))
@@ -113,12 +115,10 @@ class Scopes:
     def _negated(self, at: JudgedWords, template: Template) -> str:
         symbols, start = at.symbols, at.start
         if not template.negative:
-            for place in range(start, at.end, 2):
-                if symbols[place] == _NEGATION_ROW and symbols[place : place + 2] in self._negators:
-                    return f"“{self._words_of[symbols[place : place + 2]]}” turns it round"
+            place = symbols.find(_NEGATION_ROW, start, at.end)
+            if place >= 0:
+                return f"“{self._words_of[symbols[place : place + 2]]}” turns it round"
         own_subject = symbols[start : start + 2] in self._subjects
-        if at.cues and (because := self._only_named(at, own_subject=own_subject)):
-            return because
         between: list[bytes] = []
         for place in range(start - 2, max(at.floor, start - _REACH) - 1, -2):
             symbol = symbols[place : place + 2]
@@ -127,14 +127,15 @@ class Scopes:
                 if (own_subject and not raised) or (at.cues and not own_subject and self._well_seen(at, place)):
                     return ""
                 return f"“{self._words_of[symbol]}” stands before it"
-            if symbol in self._terminators or symbol[0] == sym.BORDER_ROW:
+            if symbol in self._stops:
                 return ""
             between.append(symbol)
         return ""
 
-    def _only_named(self, at: JudgedWords, *, own_subject: bool) -> str:
-        """Why the words name only what one does not choose or cannot say, "" if they do not."""
-        for text in (WISHED,) if own_subject else (NOT_CHOSEN, WISHED):
+    def _only_named(self, at: JudgedWords) -> str:
+        """Why the words name only what one does not choose, or does not or cannot say, "" if they do not."""
+        own_subject = at.symbols[at.start : at.start + 2] in self._subjects
+        for text in (UNSAID, WISHED) if own_subject else (NOT_CHOSEN, UNSAID, WISHED):
             place = at.last_before(text)
             if place and not any(at.symbols[between] == sym.BORDER_ROW for between in range(place[1], at.start, 2)):
                 return f"“{at.typed(*place)}” stands before it"

@@ -56,6 +56,13 @@ WISHED: Final = (
     "(love to|love to be able to|wish (i|we) could|lying if i|lie if i) (say|said|tell|told|promise|promised)"
 )
 """What one would like to be able to say stands behind it."""
+UNSAID: Final = (
+    "((i|we) (will|would|shall|am|are|do|did) (not|never) [going to|about to|here to|want to|mean to|trying to] "
+    "(say|saying|tell you|telling you|ask you|asking you|pretend|pretending|claim|claiming|suggest|suggesting|"
+    "make you|have you)|not hear (me|us) (say|tell you|ask you)|"
+    "(fool|mad|wrong of me|foolish) to (promise|say|tell you))"
+)
+"""What one says, or makes another do, not: `I won't tell you to calm down`."""
 WELL_SEEN: Final = (
     "(can not [even] (imagine|begin to (imagine|think|guess|know|understand))|"
     "not (hard|difficult) to (see|imagine|understand|picture|guess|hear|tell))"

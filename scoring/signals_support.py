@@ -132,18 +132,19 @@ def uptake(
     """
     if not said or not told.words:
         return 0
-    taken = told.bag.intersection(said)
+    bag = frozenset(said)
+    taken = told.bag & bag
     points = 3 * asks + 4 * min(shared, 4)
     for worth, words in _TAKING_UP:
-        if not words.isdisjoint(said):
+        if not words.isdisjoint(bag):
             points += worth
     if taken:
         pairs = told.pairs.intersection(pairwise(said)) if len(taken) > 1 else ()
         points += min(len(taken), 6) + 2 * min(len(pairs), 4)
         points += 3 * min(sum(map(str.isdigit, taken)), 3)
-    if "so" in said and any(sentence.words[0] == "so" and "you" in sentence.words[:3] for sentence in sentences):
+    if "so" in bag and any(sentence.words[0] == "so" and "you" in sentence.words[:3] for sentence in sentences):
         points += 2
-    if not _TURNS.isdisjoint(said) and any(sentence.head[0] in _TURNS for sentence in sentences):
+    if not _TURNS.isdisjoint(bag) and any(sentence.head[0] in _TURNS for sentence in sentences):
         points -= 2
     return max(0, points)
 

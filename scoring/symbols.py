@@ -40,7 +40,7 @@ BORDER_ROW: Final = 0x80
 OPENING: Final = b"^"
 """Stands for the beginning of a clause among the words that stand before others; never in a reply."""
 
-BORDERS: Final = COMMA + STRONG + END + QUESTION
+BORDERS: Final = frozenset({COMMA, STRONG, END, QUESTION})
 ANY_WORD: Final = rb"[\x81-\xff][\x20-\x7f]"
 SENTENCE_END: Final = rb"\x80[\x22\x23]"
 BORDER: Final = rb"\x80[\x20-\x23]"

@@ -195,7 +195,7 @@ def textual_theme(name: str, *, truecolor: bool = True) -> Theme:
             "input-selection-background": colours.raised,
             "border": colours.accent,
             "border-blurred": colours.line,
-            "scrollbar": colours.line,
+            "scrollbar": colours.edge,
             "scrollbar-background": colours.background,
         },
     )

@@ -29,7 +29,7 @@ _WITH_THE_GRAPH: Final[tuple[Check, ...]] = (check_graph, check_use, check_desig
 
 
 def check(reading: Reading, recognise: Recogniser | None = None) -> tuple[Diagnostic, ...]:
-    """What reading and every check found, by place.
+    """What reading and every check found, the gravest first.
 
     Checks that look at the whole talk wait until its parts can be read: before that they would complain of what is
     only misspelt.
@@ -52,5 +52,5 @@ def _found(subject: Subject, checks: Iterable[Check]) -> Iterator[Diagnostic]:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Diagnostics of one file by place."""
+    """Diagnostics of one file, the gravest first, each kind by place."""
     return tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order))

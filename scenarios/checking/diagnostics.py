@@ -5,11 +5,13 @@ How one looks on a screen or as JSON is the business of `scenarios.checking.rend
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from scenarios.checking.catalogue import SEVERITIES
 
 Severity = Literal["error", "warning", "note"]
+SEVERITY_ORDER: Final[tuple[Severity, ...]] = get_args(Severity)
+"""Gravest first."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,9 +63,9 @@ class Diagnostic:
     witness: tuple[str, ...] = ()
 
     @property
-    def order(self) -> tuple[Span, str, str]:
-        """Sorts the findings of one file by place."""
-        return (self.span, self.code, self.message)
+    def order(self) -> tuple[int, Span, str, str]:
+        """Sorts the findings of one file: errors first, then warnings, then notes, each by place."""
+        return (SEVERITY_ORDER.index(self.severity), self.span, self.code, self.message)
 
 
 def finding(  # noqa: PLR0913 - one argument a part of the value

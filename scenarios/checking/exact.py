@@ -20,7 +20,7 @@ ExactCheck = Callable[[Subject, StateGraph], Iterable[Diagnostic]]
 
 
 def check_exactly(reading: Reading, graph: StateGraph, looks: Iterable[ExactCheck]) -> tuple[Diagnostic, ...]:
-    """What some exact checks find in a file, by place; nothing where an error stands in the file.
+    """What some exact checks find in a file, the gravest first; nothing where an error stands in the file.
 
     Args:
         reading: The file.

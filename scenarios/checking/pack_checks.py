@@ -39,7 +39,9 @@ def check_packs(paths: Iterable[Path]) -> PackReading:
     shipped = _shipped()
     for _, files in groupby(paths, key=lambda path: path.parent):
         reading = read_pack_files(files, shipped)
-        diagnostics += [*reading.diagnostics, *tried(reading, shipped)]
+        place = {name: number for number, name in enumerate(reading.texts)}
+        told = [*reading.diagnostics, *tried(reading, shipped)]
+        diagnostics += sorted(told, key=lambda one: (place[one.path], one.order))
         texts.update(reading.texts)
     return PackReading(None, tuple(diagnostics), texts)
 

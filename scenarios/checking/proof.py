@@ -32,7 +32,7 @@ class Proof:
 
     Attributes:
         graph: The states.
-        diagnostics: What was said of the file before, and what they show, by place.
+        diagnostics: What was said of the file before, and what they show, the gravest first.
     """
 
     graph: StateGraph

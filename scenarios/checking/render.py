@@ -11,15 +11,11 @@ help: did you mean 'calm_down'?
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
 
 from scenarios.checking.catalogue import NAMES
-from scenarios.checking.diagnostics import Diagnostic, Secondary, Severity, Span
+from scenarios.checking.diagnostics import SEVERITY_ORDER, Diagnostic, Secondary, Span
 from scenarios.checking.excerpt import Excerpt, excerpt, visible
 from scenarios.reading.lines import Lines
-
-SEVERITY_ORDER: Final[tuple[Severity, ...]] = ("error", "warning", "note")
-"""Gravest first."""
 
 
 def to_text(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], room: int = 100) -> str:

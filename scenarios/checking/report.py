@@ -46,7 +46,7 @@ class Report:
 
     Attributes:
         files: How many were looked at.
-        diagnostics: File by file in the order they were named, by place within a file.
+        diagnostics: File by file in the order they were named; within a file errors, warnings, notes, each by place.
         texts: The text of each file by the path its diagnostics carry, for excerpts.
         searched: How far each file was searched, by path; one that has errors, or was not to be proved, is left out.
     """
@@ -108,7 +108,7 @@ def _proved(
     budget: Budget | None,
     searched: dict[str, Searched],
 ) -> tuple[Diagnostic, ...]:
-    """What was told of a file, by place, and what its states and chances show besides."""
+    """What was told of a file, and what its states and chances show besides; the gravest first."""
     if budget is None or reading.scenario is None:
         return in_order((*told, *check_chances(reading, None, None)))
     script = Script(reading.scenario, hears or hear_nothing)

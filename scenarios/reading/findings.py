@@ -52,5 +52,5 @@ class Findings:
             self.diagnostics.append(diagnostic)
 
     def in_order(self) -> tuple[Diagnostic, ...]:
-        """Everything found, by place."""
+        """Everything found, the gravest first, each kind by place."""
         return tuple(sorted(self.diagnostics, key=lambda diagnostic: diagnostic.order))

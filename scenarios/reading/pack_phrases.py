@@ -27,8 +27,9 @@ def check_phrases(files: Iterable[tuple[Findings, PackShape]], inherited: Mappin
         for name, members in shape.classes.items():
             texts[name] = (*texts.get(name, ()), *members)
     classes = {name: tuple(map(parse, members)) for name, members in texts.items()}
+    named = {name: {found.name for tree in trees for found in classes_in(tree)} for name, trees in classes.items()}
     for findings, shape in known:
-        circles = list(_circles(shape, classes))
+        circles = list(_circles(shape, named))
         for way, found in circles:
             place = (found.offset, len(found.name) + 2)
             findings.within(way, place, "P101", f"the word class '{found.name}' contains itself")
@@ -38,25 +39,25 @@ def check_phrases(files: Iterable[tuple[Findings, PackShape]], inherited: Mappin
                 findings.within(way, (0, len(text)), "P101", message)
 
 
-def _circles(shape: PackShape, classes: Trees) -> Iterator[tuple[Way, Class]]:
+def _circles(shape: PackShape, named: Mapping[str, set[str]]) -> Iterator[tuple[Way, Class]]:
     """The places of a file where a class names one that it stands in itself."""
     for name, members in shape.classes.items():
         for number, text in enumerate(members):
             for found in classes_in(parse(text)):
-                if _reaches(found.name, name, classes):
+                if _reaches(found.name, name, named):
                     yield ("classes", name, number), found
 
 
-def _reaches(first: str, last: str, classes: Trees) -> bool:
+def _reaches(first: str, last: str, named: Mapping[str, set[str]]) -> bool:
     """Whether a class is another one, or names it, or names one that does."""
     seen, open_ = {first}, [first]
     while open_:
         name = open_.pop()
         if name == last:
             return True
-        named = {found.name for tree in classes.get(name, ()) for found in classes_in(tree)}
-        open_ += named - seen
-        seen |= named
+        further = named.get(name, set()) - seen
+        open_ += further
+        seen |= further
     return False
 
 
@@ -82,7 +83,8 @@ def needs_a_word(node: Node, classes: Trees) -> bool:
                 return all(needs_a_word(tree, classes) for tree in classes[name])
             return name not in _ANY_WORD
         case Sequence(parts):
-            return any(needs_a_word(part, classes) for part in parts)
+            # Most have a word of their own, so that nothing else in them need be looked into.
+            return any(isinstance(part, Word) for part in parts) or any(needs_a_word(part, classes) for part in parts)
         case Choice(options):
             return all(needs_a_word(option, classes) for option in options)
     return False

@@ -37,7 +37,7 @@ class PackReading:
 
     Attributes:
         pack: None if an error stands in the way of using it.
-        diagnostics: What was found, file by file and by place.
+        diagnostics: What was found, file by file, the gravest first.
         texts: The text of every file by its name, for excerpts.
     """
 

@@ -186,3 +186,9 @@ def test_findings_come_by_place():
     lines = [one.span.line for one in check(read_text(text))]
     assert sorted(lines) == lines
     assert 2 == len(lines)
+
+
+def test_an_error_stands_before_a_warning_of_an_earlier_place():
+    part = 'silence: {goto: [{when: "anger >= 0", to: lost}, {to: nowhere}]}'
+    told = check(read_text(merged(MINIMAL, part, 0)))
+    assert [("error", 55), ("warning", 26)] == [(one.severity, one.span.column) for one in told]

@@ -71,8 +71,21 @@ class Hands:
         if loading:
             await self.app.workers.wait_for_complete(loading)
         await self.pilot.pause()
-        while self.app.waiting or self._on_the_way:
+        while self.app.waiting or self._on_the_way or self._unfinished:
             await self.pilot.pause()
+
+    @property
+    def _unfinished(self) -> bool:
+        """Whether anything of the screen is still to be made, told or painted.
+
+        Textual's pilot takes a process that gets no time on a busy machine for one that has nothing to do.
+        """
+        screen = self.app.screen
+        if not screen.is_mounted or (isinstance(screen, Page) and not self.keys.strip()):
+            return True
+        parts = [self.app, *screen.walk_children(with_self=True)]
+        told = any(not part._message_queue.empty() or part._next_callbacks for part in parts)
+        return told or bool(screen._callbacks or screen._layout_required or screen._dirty_widgets)
 
     @property
     def _on_the_way(self) -> bool:

@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.vocabulary import GAUGES
 from tests.tui.strategies import percents, readings
 from tui.present import gauges, glyphs
 from tui.present.changes import Reading
 from tui.present.rows import Row
+from tui.present.words import word_for
 
 
 def drawn(value, before=None, cells=20):
@@ -58,9 +62,16 @@ def test_a_change_says_direction_and_meaning_and_time_is_no_fault():
 
 @given(st.lists(readings, min_size=1, max_size=5), st.integers(56, 96))
 def test_the_strip_of_a_narrow_screen_fits_and_shows_every_gauge(shown, width):
-    rows = gauges.strip(shown, max(width, 76))
+    shown = [replace(reading, gauge=gauge) for reading, gauge in zip(shown, GAUGES, strict=False)]
+    rows = gauges.strip(shown, width)
     assert (len(shown) + 1) // 2 == len(rows)
-    assert all(made.width <= max(width, 76) + 8 for made in rows)
+    assert all(made.width <= width for made in rows)
+    assert all(word_for(reading.gauge, reading.value) in "\n".join(made.text for made in rows) for reading in shown)
+
+
+def test_where_two_bars_have_no_room_numbers_and_words_stand_without_them():
+    shown = [Reading("anger", 38, 52, "better"), Reading("heard", 46, 34, "better")]
+    assert ["+ Anger    38 irritated ▼14   + Heard    46 partly ▲12"] == [made.text for made in gauges.strip(shown, 56)]
 
 
 def test_two_gauges_stand_in_columns():

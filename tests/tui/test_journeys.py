@@ -197,7 +197,31 @@ async def test_every_function_key_has_a_word():
         assert "Order 4471" in held.seen
         await held.press("F2")
         await held.say("/feelings")
+        assert "What do you say?" not in held.seen
         assert "How Dana feels" in held.seen
+
+
+async def test_a_talk_that_somebody_asks_to_leave_is_left_with_one_more_enter():
+    async with hands() as held:
+        await to_the_talk(held)
+        await held.say("/leave")
+        assert "Stop without a score?" in held.seen
+        assert "▸ Stop without a score" in held.seen
+        await held.press("Esc")
+        assert "What do you say?" in held.seen
+        await held.say("/leave")
+        await held.press("Enter")
+        assert "Choose a customer" in held.seen
+        assert "Stopped without a score." in held.seen
+
+
+async def test_the_rules_behind_the_last_words_can_be_read_without_a_mouse_on_every_screen():
+    async with hands() as held:
+        await to_the_talk(held)
+        await held.press("1", "Enter")
+        await held.say("/feelings")
+        await held.press("Enter")
+        assert "§ takes-responsibility-we" in held.seen
 
 
 async def test_an_unknown_word_after_a_slash_is_explained():
@@ -242,7 +266,7 @@ async def test_before_the_very_first_talk_a_nickname_is_asked_for_once():
         assert "on this computer and nowhere else" in held.seen
         await held.write("Robin\x1b[/foo]")
         await held.press("Enter")
-        assert "Which country's numbers" in held.seen
+        assert "Which country’s numbers" in held.seen
         await held.press("↑", "Enter")
         assert "Pick one thing to try" in held.seen
         await held.press("Esc")

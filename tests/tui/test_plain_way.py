@@ -59,7 +59,7 @@ def test_before_the_talk_one_can_look_in_the_desk_and_go_back():
     assert 0 == ended
     assert "Order 4471" in told.said
     assert "Up to 20 yourself, above that the team lead." in told.said
-    assert "Who sees this talk" in told.said
+    assert "Who sees your talks" in told.said
     assert [] == house.held
 
 
@@ -82,7 +82,7 @@ def test_before_the_first_talk_a_name_and_a_country_are_asked_for_once(monkeypat
         told.said,
         "what shall we call you?",
         "on this computer and nowhere else",
-        "Which country's numbers",
+        "Which country’s numbers",
         WEDDING.title,
     )
     again, _, _ = practised("/back", house=house)

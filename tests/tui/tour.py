@@ -171,6 +171,9 @@ async def _to_the_end(held: Hands) -> Steps:
     await held.press("Esc")
     yield "paused"
     await held.press("Enter")
+    await held.say("/leave")
+    yield "leaving, asked once"
+    await held.press("Esc")
     await held.say("/hold")
     yield "on hold"
     held.house.records.trouble = FULL

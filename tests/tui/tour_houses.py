@@ -13,7 +13,10 @@ from tui.house import Unfinished
 from tui.present.library import CustomerCard
 
 FULL: Final = DiskFullError("The disk is full.", "Free some space, then save again.")
-DAMAGED: Final = DamagedError("The records cannot be read: they are damaged.", "Put a copy back in their place.")
+DAMAGED: Final = DamagedError(
+    "records.db is damaged, or was not written by Hardcalls.",
+    "Keep a copy of it and move it away; the next start makes an empty one.",
+)
 
 
 class FreshHouse(PaperHouse):

@@ -26,6 +26,7 @@ from tui.present.questions import (
     resume_question,
 )
 from tui.present.support import desk_for, support
+from tui.present.waits import LOOKING, WHY_LOOKING
 from tui.present.words import closed, short_name
 from tui.terminal import spoken_here
 
@@ -193,7 +194,7 @@ class LineWay:
         """Everything after a talk; the turn to try again, None to go."""
         if self._console.asks and held.attempt.standing.rating is None:
             self._rate(held)
-        with waiting(self._console, "Looking at every path of this talk."):
+        with waiting(self._console, "\n".join(paragraph(f"{LOOKING}. {WHY_LOOKING}"))):
             view = self._house.debrief(held)
         self._console.tell(after.debrief(held.scenario, view, held.setup.goal, held.attempt.standing))
         if held.scenario.content_note:

@@ -113,18 +113,18 @@ def how_it_works(width: int) -> list[Row]:
 
 
 WHO_SEES = (
-    "It is kept on this computer and nowhere else: your answers, the customer's, and the marks with the words behind "
-    "them. Whoever can read your files can read it."
+    "Each is kept on this computer and nowhere else: your answers, the customer’s, and the marks. Whoever opens "
+    "your files can read it."
 )
 HOW_TO_DELETE = (
-    "You see everything that anybody else could see. hardcalls doctor says where it is kept; delete that folder, and "
-    "it is gone."
+    "You see everything that anybody else could see. The command “hardcalls doctor” says where it is kept; delete that "
+    "folder, and it is gone."
 )
 
 
 def who_sees_this(width: int) -> list[Row]:
     """Who can see a talk, and how to delete it."""
-    return [row(bold("Who sees this talk")), *prose(WHO_SEES, width), EMPTY, *prose(HOW_TO_DELETE, width)]
+    return [row(bold("Who sees your talks")), *prose(WHO_SEES, width), EMPTY, *prose(HOW_TO_DELETE, width)]
 
 
 def content_note(scenario: Scenario, width: int) -> list[Row]:

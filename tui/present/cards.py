@@ -193,7 +193,7 @@ def not_now(word: str, session: Session) -> str:
         "/end": "The talk cannot be ended here.",
         "/undo": f"There is nothing to take back: {name} has answered already.",
         "/note": "Your notes stand in the desk: F2, then the arrow keys.",
-        "/repeat": f"{name}'s last words stand above.",
+        "/repeat": f"{name}’s last words stand above.",
         "/talk": "The talk stands above; PgUp goes back in it.",
         "/find": "The talk stands above; PgUp goes back in it.",
         "/rule": "F4 shows what was understood; Enter there opens its rules.",

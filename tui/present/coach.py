@@ -17,7 +17,7 @@ from tui.present.words import short_name
 TRIGGERS: Final[Mapping[str, tuple[str, str]]] = {
     "abuse": ("{name}'s words have gone too far. That needs an answer of its own.", "sets_limit"),
     "beyond_authority": ("This needs more than you may decide.", "offers_escalation"),
-    "data_breach": ("Somebody's data are in danger. That comes before everything else.", "offers_escalation"),
+    "data_breach": ("Somebody’s data are in danger. That comes before everything else.", "offers_escalation"),
     "discrimination": ("That was about a person, not about the matter.", "sets_limit"),
     "just_angry": ("{name} is angry, and that alone is no reason to hand over.", "validates_feeling"),
     "legal_threat": ("A threat is no argument. It has a place to go to.", "routes_legal_threat"),

@@ -13,6 +13,8 @@ from tui.present.words import NAMES, word_for
 CELLS: Final = 20
 NARROW_CELLS: Final = 8
 _NAME_WIDTH: Final = 8
+_TWO_WITH_BARS: Final = 76
+"""Cells that two gauges take with their bars, where both have the longest word."""
 _COLOURS: Final[dict[Meaning, Role]] = {"better": "helped", "worse": "hurt", "time": "soft", "same": "soft"}
 
 
@@ -74,45 +76,57 @@ def column(shown: Sequence[Reading], width: int, *, brief: bool = False) -> list
     return [*rows, scale(marked=any(reading.delta for reading in shown))]
 
 
-def short(reading: Reading, *, word: int = 0) -> tuple[Piece, ...]:
+def short(reading: Reading, *, name: int = _NAME_WIDTH, cells: int = NARROW_CELLS, word: int = 0) -> tuple[Piece, ...]:
     """A gauge in one piece of a narrow screen: the sign of its last change, name, number, bar, word, change.
 
     Args:
         reading: The gauge.
+        name: How many cells the name takes at least.
+        cells: How long the bar is; 0 for none, because number and word say the same.
         word: How many cells the word takes at least, so that the changes stand below each other.
     """
     colour: Role = _COLOURS[reading.meaning]
     sign = " " if reading.before is None else reading.sign
     return (
         Piece(sign, colour, bold=sign != glyphs.NEITHER),
-        bold(f" {NAMES[reading.gauge]:<{_NAME_WIDTH}} {reading.value:>2} "),
-        *bar(reading.value, reading.before, NARROW_CELLS),
-        Piece(f" {word_for(reading.gauge, reading.value):<{word}} "),
+        bold(f" {NAMES[reading.gauge]:<{name}} {reading.value:>2} "),
+        *((*bar(reading.value, reading.before, cells), spaces(1)) if cells else ()),
+        Piece(f"{word_for(reading.gauge, reading.value):<{word}} "),
         *change(reading, worded=False),
     )
 
 
 def strip(shown: Sequence[Reading], width: int) -> list[Row]:
-    """Gauges in two columns for a narrow screen: anger and heard, trust and patience, distress in a row of its own."""
+    """Gauges in two columns for a narrow screen: anger and heard, trust and patience, distress in a row of its own.
+
+    Where two of the longest gauges would not fit, all bars are left out: by the width alone, so that they do not come
+    and go from turn to turn. Where that is not enough, changes and then numbers no longer stand below each other.
+    """
     order = {"anger": 0, "heard": 1, "trust": 2, "patience": 3, "distress": 4}
     cells = sorted(shown, key=lambda each: order[each.gauge])
     left, right = cells[::2], cells[1::2]
-    aligned = _strip(left, right, width, _longest_word(left), _longest_word(right))
-    return aligned if all(each.width <= width for each in aligned) else _strip(left, right, width, 0, 0)
+    bars = NARROW_CELLS if width >= _TWO_WITH_BARS else 0
+    longest = (_longest_word(left), _longest_word(right))
+    ways = ((_NAME_WIDTH, longest), (_NAME_WIDTH, (0, 0)), (0, (0, 0)))
+    made = [_strip(left, right, width, bars, *way) for way in ways]
+    return next((rows for rows in made if all(each.width <= width for each in rows)), made[-1])
 
 
 def _longest_word(shown: Sequence[Reading]) -> int:
     return max((len(word_for(each.gauge, each.value)) for each in shown), default=0)
 
 
-def _strip(left: Sequence[Reading], right: Sequence[Reading], width: int, *words: int) -> list[Row]:
-    half = (width + 4) // 2
-    rows = []
-    for one, other in zip_longest(left, right):
-        begun = short(one, word=words[0])
-        ended = short(other, word=words[1]) if other else ()
-        rows.append(Row((*begun, spaces(max(2, half - sum(piece.width for piece in begun))), *ended)))
-    return rows
+def _strip(  # noqa: PLR0913, PLR0917 - one argument a part of the layout
+    left: Sequence[Reading], right: Sequence[Reading], width: int, bars: int, name: int, words: tuple[int, int]
+) -> list[Row]:
+    begun = [short(each, name=name, cells=bars, word=words[0]) for each in left]
+    ended = [short(each, name=name, cells=bars, word=words[1]) for each in right]
+    taken, needed = (max((sum(piece.width for piece in each) for each in half), default=0) for half in (begun, ended))
+    second = max(taken + 2, min((width + 4) // 2, width - needed))
+    return [
+        Row((*one, spaces(second - sum(piece.width for piece in one)), *other) if other else one)
+        for one, other in zip_longest(begun, ended, fillvalue=())
+    ]
 
 
 def numbers(shown: Sequence[Reading], width: int) -> list[Row]:

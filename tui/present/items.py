@@ -1,7 +1,7 @@
 """Things to choose from, one below the other."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from tui.present import glyphs
 from tui.present.rows import Piece, Row, bold, choose, clip, hang, soft
@@ -27,6 +27,10 @@ class Item(NamedTuple):
     choosable: bool = True
 
 
+_ROOM_FOR_MORE: Final = 5 + 16
+"""Cells for marker and gap and what an entry means: with fewer, that stands behind the words, not in a column."""
+
+
 def marker(state: State) -> Piece:
     """The first two cells of an entry: ▸ before the chosen one."""
     return Piece(f"{glyphs.CHOSEN} ", "accent", bold=True) if state == "chosen" else Piece("  ")
@@ -42,9 +46,9 @@ def entry(text: str, more: str = "", *, column: int = 0) -> DrawEntry:
     """
 
     def draw(width: int, state: State) -> Sequence[Row]:
-        shown = text.ljust(column if more else 0)
+        shown = text.ljust(column if more and column <= width - _ROOM_FOR_MORE else 0)
         words = bold(shown) if state == "chosen" else Piece(shown)
-        if more and column:
+        if more and 0 < column <= width - _ROOM_FOR_MORE:
             rows = hang((marker(state), words, Piece("   ")), [soft(more)], width)
         else:
             rows = hang((marker(state),), [words, soft(f"   {more}")] if more else [words], width)

@@ -177,11 +177,12 @@ def _entry(card: CustomerCard, width: int, state: State) -> Sequence[Row]:
         Piece(card.best or glyphs.NONE),
     )
     told = f"{spoken(card.customer_type)}, {spoken(card.channel)} · {spoken(card.industry)}"
+    below_the_title = tuple(clip([soft(told)], room + _HARD + _MINUTES))
     below = Piece("! content note") if card.delicate else soft(card.due_in)
     second = row(
         spaces(_MARGIN),
-        *clip([soft(told)], room + _HARD),
-        spaces(width - _MARGIN - min(len(told), room + _HARD) - _BEST + 3),
+        *below_the_title,
+        spaces(width - _MARGIN - sum(piece.width for piece in below_the_title) - _BEST + 3),
         below,
     )
     return choose([first, second]) if state == "chosen" else [first, second]

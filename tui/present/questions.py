@@ -75,7 +75,7 @@ def country_question(known: Countries, now: str, guess: str = "") -> Question:
         guess: The code of the one that is offered instead where none is set.
     """
     listed = [(code, country.name, country.emergency) for code, country in known.found.items()]
-    asked = "Some talks are about hard things. Which country's numbers shall stand where you look for help?"
+    asked = "Some talks are about hard things. Which country’s numbers shall stand where you look for help?"
     return Question(
         place="Numbers for help",
         context="",
@@ -122,8 +122,13 @@ def rating_question(name: str) -> Question:
     )
 
 
-def pause_question(held: Held) -> Question:
-    """Go on, stop for now, or stop without a score; delicate talks also say where to find help."""
+def pause_question(held: Held, *, leaving: bool = False) -> Question:
+    """Go on, stop for now, or stop without a score; delicate talks also say where to find help.
+
+    Args:
+        held: The talk.
+        leaving: Whether somebody asked to stop without a score: that is chosen then, and Enter does it.
+    """
     turn = held.session.state.turn
     answers = [
         ("on", "Go on with the talk", ""),
@@ -133,13 +138,16 @@ def pause_question(held: Held) -> Question:
     if held.scenario.content_note:
         answers.append(("help", "Where to find help for yourself", ""))
     told = f"Paused at turn {turn}. Everything is kept. Enter goes on from here."
+    if leaving:
+        told = "This stops the talk without a score. What was said is kept."
     return Question(
         place=held.scenario.title,
         context=f"{held.scenario.channel.replace('-', ' ')} · turn {turn}",
-        title="Paused",
+        title="Stop without a score?" if leaving else "Paused",
         told=lambda width: wrap([Piece(told)], width),
         answers=answers,
         escape="on",
         escape_words="back to the talk",
+        chosen="leave" if leaving else "",
         enter_words="do it",
     )

@@ -170,14 +170,16 @@ def _width(pieces: Iterable[Piece]) -> int:
     return sum(piece.width for piece in pieces)
 
 
-def clip(pieces: Sequence[Piece], width: int) -> Iterator[Piece]:
-    """Keep to `width` cells; what does not fit ends in an ellipsis."""
+def clip(pieces: Sequence[Piece], width: int, *, words: bool = False) -> Iterator[Piece]:
+    """Keep to `width` cells; what does not fit ends in an ellipsis, with `words` behind the last whole word."""
     if sum(piece.width for piece in pieces) <= width:
         yield from pieces
         return
     text = "".join(piece.text for piece in pieces)
     keep = fitting(text, max(0, width - 1))
-    kept = len(text[:keep].rstrip())
+    if words and text[keep] != " " and (space := text.rfind(" ", keep // 2, keep)) > 0:
+        keep = space
+    kept = len(text[:keep].rstrip(" .,;:" if words else None))
     yield from cut(pieces, 0, kept)
     if width > 0:
         yield replace(pieces[0], text="…", door="") if not kept else replace(_at(pieces, kept - 1), text="…")
@@ -232,6 +234,8 @@ def _broken(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, 
             yield start, end
             return
         space = text.rfind(" ", start, reach + 1)
+        if text[space + 1 : end] == "]":  # the end of a stage direction does not stand alone
+            space = text.rfind(" ", start, space)
         stop = space if space > start and text[start:space].strip() else max(reach, start + 1)
         yield start, stop
         start = stop

@@ -23,6 +23,8 @@ COACH: Final[tuple[tuple[str, str], ...]] = (
 
 _LABEL: Final = 18
 _VALUE: Final = 28
+_THREE_COLUMNS: Final = 2 + _LABEL + _VALUE + 12
+"""Cells from which on what a value means has a column of its own; below, it stands behind the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,12 @@ def _entry(setting: Setting) -> DrawEntry:
     def draw(width: int, state: State) -> Sequence[Row]:
         shown = one_line(setting.value)
         value = tuple(clip([bold(shown) if state == "chosen" else Piece(shown)], _VALUE - 2))
-        room = spaces(_VALUE - sum(piece.width for piece in value))
-        drawn = hang((marker(state), soft(setting.label.ljust(_LABEL)), *value, room), [soft(setting.told)], width)
+        label = (marker(state), soft(setting.label.ljust(_LABEL)))
+        if width < _THREE_COLUMNS:
+            drawn = hang(label, [*value, soft(f"  {setting.told}".rstrip())], width)
+        else:
+            room = spaces(_VALUE - sum(piece.width for piece in value))
+            drawn = hang((*label, *value, room), [soft(setting.told)], width)
         return choose(drawn) if state == "chosen" else drawn
 
     return draw

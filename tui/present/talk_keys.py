@@ -15,7 +15,8 @@ class Moment:
     """What decides which keys work.
 
     Attributes:
-        feelings_apart: Whether (some of) the feelings stand on a page of their own.
+        exam: Whether the feelings stay hidden until the end.
+        feelings_apart: Whether (some of) the feelings stand on a page of their own only.
         over: Whether the talk has ended.
         waiting: Whether something could not be kept.
         listening: Whether a line can be taken back.
@@ -27,6 +28,7 @@ class Moment:
         later: Whether somebody has scrolled up to earlier words.
     """
 
+    exam: bool = False
     feelings_apart: bool = False
     over: bool = False
     waiting: bool = False
@@ -64,7 +66,7 @@ def talk_keys(now: Moment) -> tuple[Key, ...]:
     elif now.chosen:
         enter = Key("Enter", f"choose reply {now.chosen}", "enter", short=f"reply {now.chosen}")
     more = Key("/", "hold, hand over, wait, end", "slash", short="more")
-    page = (Key("F4", "feelings", "f4"),) if now.feelings_apart else ()
+    page = () if now.exam else (Key("F4", "feelings", "f4", hidden=not now.feelings_apart),)
     pause = "pause or stop" if now.delicate else "pause"
     return (
         enter,

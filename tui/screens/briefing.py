@@ -141,9 +141,9 @@ class BriefingScreen(Page[str | None]):
     def keys(self) -> tuple[Key, ...]:
         """What works here."""
         part = self.query_one("#part", VerticalScroll)
-        more = (Key("PgDn", "read on", "pagedown"),) if part.scroll_offset.y < part.max_scroll_y else ()
+        more = (Key("PgDn", "read on", "pagedown", short="more"),) if part.scroll_offset.y < part.max_scroll_y else ()
         return (
-            Key("↑ ↓", "choose a goal", short="goal"),
+            Key("↑ ↓", "choose a goal", short="goal", spare=True),
             Key("Enter", "start talking", "enter", short="start"),
             *more,
             Key("F2", "look in the desk first", "f2", short="desk"),

@@ -31,6 +31,7 @@ class ChangeScreen(Page[str]):
         TextArea, TextArea:focus {
             height: 4; border: none; padding: 0; background: $background; color: $foreground;
             .text-area--placeholder { color: $soft; }
+            .text-area--cursor { background: $accent; color: $background; }
         }
     }
     """

@@ -30,6 +30,9 @@ from tui.widgets.trouble import TroubleBox
 
 PAGES: tuple[type[DebriefPage], ...] = (ShortPage, TurnsPage, HandingPage, ScoresPage, NotePage)
 
+TIGHT_TABS = 60
+"""Cells below which the names of the pages stand close together."""
+
 
 class DebriefScreen(Page[int | None]):
     """What came of a talk; returns the turn to try again, None for the library.
@@ -104,6 +107,7 @@ class DebriefScreen(Page[int | None]):
 
     def _tabs(self, width: int) -> list[Row]:
         pieces: list[Piece] = []
+        gap = 2 if width < TIGHT_TABS else 3 if self.narrow else 5
         for number, kind in enumerate(PAGES):
             name = kind.short_title if self.narrow else kind.title
             door = f"page:{number}"
@@ -111,7 +115,7 @@ class DebriefScreen(Page[int | None]):
             pieces += [
                 Piece(f"{number + 1} ", "accent", bold=True, door=door),
                 Piece(name, "text" if here else "soft", bold=here, underline=here, door=door),
-                Piece(" " * (3 if self.narrow else 5)),
+                Piece(" " * gap),
             ]
         return [row(*pieces[:-1])] if width else []
 

@@ -12,7 +12,8 @@ def moment_of(talk: "TalkScreen") -> Moment:
     """What decides which keys work now."""
     box = talk.say
     return Moment(
-        feelings_apart=(talk.narrow or talk.aside.cut) and not talk.held.setup.exam,
+        exam=talk.held.setup.exam,
+        feelings_apart=talk.narrow or talk.aside.cut,
         over=talk.session.over,
         waiting=talk.problem is not None,
         listening=talk.listening,

@@ -55,7 +55,7 @@ class SettingsScreen(Page[None]):
     @property
     def context(self) -> str:
         """From when the chosen one holds."""
-        return "from the next talk on" if self._chosen.later else "at once"
+        return "holds from the next talk on" if self._chosen.later else "holds at once"
 
     def body(self) -> ComposeResult:
         """One box."""

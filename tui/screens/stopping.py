@@ -21,12 +21,12 @@ class Stopping:
         self.keep_unsent: Callable[[str], None] = lambda _: None
         """Keeps what was written and not sent; set by whoever shows the talk."""
 
-    def ask(self) -> None:
-        """Ask whether to go on, to stop for now, or to stop without a score."""
+    def ask(self, *, leaving: bool = False) -> None:
+        """Ask whether to go on, to stop for now, or to stop without a score, which is chosen for who is `leaving`."""
         from tui.present.questions import pause_question  # noqa: PLC0415 - off the way to the first answer
         from tui.screens.question import QuestionScreen  # noqa: PLC0415 - as above
 
-        self._screen.app.push_screen(QuestionScreen(pause_question(self._screen.held)), self._answered)
+        self._screen.app.push_screen(QuestionScreen(pause_question(self._screen.held, leaving=leaving)), self._answered)
 
     def _answered(self, answer: str | None) -> None:
         screen = self._screen

@@ -216,7 +216,7 @@ class TalkScreen(Page[Stopped]):
             self.say.tell("?", cards.not_now("/undo", self.session))
         else:
             asked = {"/desk": self.action_desk, "/feelings": self.action_feelings, "/help": self.action_help}
-            asked.get(message.word, self.stopping.ask)()
+            asked.get(message.word, lambda: self.stopping.ask(leaving=message.word == "/leave"))()
 
     def action_desk(self) -> None:
         """Open the desk, or close it."""
@@ -245,10 +245,11 @@ class TalkScreen(Page[Stopped]):
         self.conversation.show_the_rest()
         if self.aside.desk_open:
             self._close_desk()
-        if self.narrow or self.aside.cut:
-            from tui.screens.feelings import open_feelings  # noqa: PLC0415 - off the way to the first answer
+            if not self.narrow:  # where the desk stood they can be read now
+                return
+        from tui.screens.feelings import open_feelings  # noqa: PLC0415 - off the way to the first answer
 
-            open_feelings(self, self._rule)
+        open_feelings(self, self._rule)
 
     def on_rows_door_opened(self, message: Rows.DoorOpened) -> None:
         """A click on a rule's code opens the rules of the last words."""

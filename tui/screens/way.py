@@ -14,6 +14,7 @@ from practice.errors import RecordsError
 from tui.beside import beside
 from tui.house import Held, Setup, Unfinished
 from tui.present.questions import country_question, note_question, rating_question, resume_question
+from tui.present.waits import LOOKING, WHY_LOOKING
 from tui.present.words import short_name
 from tui.screens.briefing import BriefingScreen
 from tui.screens.change import ChangeScreen
@@ -123,7 +124,7 @@ class Way:
         from tui.screens.debrief import DebriefScreen  # noqa: PLC0415 - when it is wanted
 
         await self._rate(held)
-        view = await self._ask("Looking at every path of this talk", self._house.debrief, held)
+        view = await self._ask(LOOKING, self._house.debrief, held, why=WHY_LOOKING)
         return await self._show(DebriefScreen(self._house, held, view))
 
     async def _again(self, held: Held, turn: int) -> Held:
@@ -143,18 +144,18 @@ class Way:
     async def _show(self, screen: Screen[T]) -> T:
         return await self._app.push_screen_wait(screen)
 
-    async def _ask(self, words: str, question: Callable[..., T], *about: object) -> T:
+    async def _ask(self, words: str, question: Callable[..., T], *about: object, why: str = "") -> T:
         """Ask the house; what it cannot do is said with its remedy and tried again, or given up."""
         while True:
             try:
-                return await self._wait(words, beside(question, *about))
+                return await self._wait(words, beside(question, *about), why)
             except RecordsError as problem:
                 if not await self._show(TroubleScreen(problem, "Not possible yet")):
                     raise GivenUp from problem
 
-    async def _wait(self, words: str, answer: Awaitable[T]) -> T:
+    async def _wait(self, words: str, answer: Awaitable[T], why: str = "") -> T:
         """Wait for an answer of the house; where it takes longer, the curtain says what for."""
-        self._curtain.wait_for(words)
+        self._curtain.wait_for(words, why)
         self._app.waiting = True
         try:
             return await answer

@@ -10,7 +10,7 @@ from tui.present.words import DIMENSIONS, counted, quoted
 
 FROM_ATTEMPT: Final = 2
 TOO_EARLY: Final = "It is shown from your second attempt on: first find your own."
-OTHERS: Final = "There may be others. The best for one dimension need not be it for another."
+OTHERS: Final = "There may be others. What is best for one dimension may not be for another."
 _GAP: Final = 4
 
 

@@ -17,14 +17,14 @@ NOTHING_CALLED: Final = "Nothing in this talk called for handing over, and you d
 KINDS: Final[Mapping[str, str]] = {
     "abuse": "{name} became abusive",
     "beyond_authority": "what was needed went beyond what you may do",
-    "data_breach": "somebody's data were in danger",
+    "data_breach": "somebody’s data were in danger",
     "discrimination": "discrimination came up",
     "just_angry": "{name} was only angry",
     "legal_threat": "{name} spoke of lawyers or the press",
     "manager_request": "{name} asked for a manager",
     "repeated_failure": "it had gone wrong more than once",
     "safeguarding": "somebody who needs protection came up",
-    "safety_hazard": "somebody's safety was in danger",
+    "safety_hazard": "somebody’s safety was in danger",
     "second_opinion": "{name} wanted a second opinion",
     "self_harm": "{name} hinted at self-harm",
     "violence": "violence was threatened",
@@ -63,7 +63,10 @@ def title(view: Debrief) -> str:
 
 def items(view: Debrief, name: str) -> tuple[Item, ...]:
     """One card for every decision, which leads to its turn; `name` is the customer's."""
-    return tuple(Item(str(number), _card(view, decision, name)) for number, decision in enumerate(view.decisions))
+    return tuple(
+        Item(str(number), _card(view, decision, name, after_another=number > 0))
+        for number, decision in enumerate(view.decisions)
+    )
 
 
 def turn_of(view: Debrief, number: int) -> int:
@@ -102,10 +105,10 @@ def qualities(view: Debrief) -> list[Row]:
     return rows
 
 
-def _card(view: Debrief, decision: Decision, name: str) -> DrawEntry:
+def _card(view: Debrief, decision: Decision, name: str, *, after_another: bool) -> DrawEntry:
     def draw(width: int, state: State) -> Sequence[Row]:
         first, *rest = _told(view, decision, name, width - 2)
-        return [Row((marker(state), *first.pieces)), *indent(rest, 2), EMPTY]
+        return [*([EMPTY] * after_another), Row((marker(state), *first.pieces)), *indent(rest, 2)]
 
     return draw
 

@@ -29,7 +29,7 @@ def above(view: Debrief, scenario: Scenario, goal: str, width: int, own: Standin
             rows += wrap(change, min(66, width))
         rows.append(EMPTY)
     if view.unheard:
-        rows += [row(bold("Not recognised, and heard by nobody"))]
+        rows += [row(bold("Not recognised, so nobody heard it"))]
         for text in view.unheard:
             rows += wrap([Piece(quoted(text), italic=True)], min(66, width))
         rows.append(EMPTY)

@@ -28,7 +28,7 @@ def marks_of(view: Debrief, dimension: str) -> list[Mark]:
 def title(view: Debrief) -> str:
     """Of the table; without a scale it has only points."""
     if any(score.value is not None for name, score in view.scorecard.scores.items() if name != ESCALATION):
-        return "Each bar: 0 is the worst this talk allows, 100 the best picked path"
+        return "0 is the worst this talk allows, 100 its best path"
     return "Points, and the words behind them"
 
 
@@ -62,8 +62,8 @@ def _dimension(view: Debrief, name: str) -> DrawEntry:
 
 
 def _cells(width: int) -> int:
-    """How long the bars are."""
-    return 20 if width >= 90 else 10
+    """How long the bars are; where the words beside them would be cut, the numbers stand alone."""
+    return 20 if width >= 90 else 10 if width >= 64 else 0
 
 
 def _without_value(score: Score) -> str:

@@ -10,7 +10,7 @@ from tui.present.after.course import course
 from tui.present.after.numbers import leading
 from tui.present.charts import chart, legend
 from tui.present.charts import view as chart_view
-from tui.present.rows import EMPTY, Piece, Row, bold, clip, key_name, row, soft, wrap
+from tui.present.rows import EMPTY, Piece, Row, bold, key_name, row, soft, wrap
 from tui.present.words import OUTCOMES, closed, counted, possessive, quoted, short_name
 
 BAR: Final = Piece("█  ", "customer")
@@ -32,7 +32,7 @@ def outcome(view: Debrief, scenario: Scenario, width: int, *, low: bool) -> list
         parts = [[bold(OUTCOMES[view.outcome]), soft(f"   {possessive(name)} last words" if said else "")], [last]]
     parts += _failures(view, low=low)
     rows = [made for pieces in parts for made in wrap(pieces, width - 3)]
-    rows += leading([row(*clip(_survey(view, low=low), width - 3))], SURVEY_KEY)
+    rows += leading(_survey(view, width - 3, low=low), SURVEY_KEY)
     return [row(BAR, *each.pieces) for each in rows]
 
 
@@ -45,13 +45,15 @@ def _failures(view: Debrief, *, low: bool) -> list[list[Piece]]:
     return [[*told, *([] if low else [soft(" Your other results stay.")])]]
 
 
-def _survey(view: Debrief, *, low: bool) -> list[Piece]:
+def _survey(view: Debrief, width: int, *, low: bool) -> list[Row]:
     asked = view.survey
     told = (
         f"Simulated: satisfaction {asked.satisfaction} of 5 · effort {asked.effort} of 7 · "
-        f"{'' if low else 'would '}recommend {asked.recommend} of 10"
+        f"{'' if low else 'would '}recommend {asked.recommend} of 10  "
     )
-    return [soft(told), soft("  "), key_name("S", SURVEY_KEY), soft("" if low else " how")]
+    key, how = key_name("S", SURVEY_KEY), soft(" how")
+    whole = row(soft(told), key, how)
+    return wrap([soft(told), key] if whole.width > width else whole.pieces, width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from tui.present.rows import EMPTY, Piece, Row, bold, clip, hang, indent, key_na
 from tui.present.words import closed, quoted, sentence, signed
 
 NOTHING_HURT: Final = "No line stood out as hurting."
-NOTHING_HELPED: Final = "No line stood out as helping. The page “Turn by turn” shows what could have."
+NOTHING_HELPED: Final = "No line stood out as helping. Page 2 shows what could have."
 
 WHOLE, TIGHT, BESIDE, MOSTLY, ONE_ROW, CUT = range(6)
 """How much is told: all with air, all with less, the words beside their label, what helped in a row, what hurt in a
@@ -23,8 +23,6 @@ row as well, all in a row."""
 _TITLES: Final = {"helped": "What helped", "hurt": "What hurt", "next": "Say next time"}
 _LABELS: Final = {"helped": "Helped", "hurt": "Hurt", "next": "Next time"}
 _LABEL: Final = 11
-_TURN: Final = 5
-"""Cells that a label with its turn takes more than one without."""
 _IN_A_ROW_FROM: Final = {"helped": MOSTLY, "hurt": ONE_ROW, "next": CUT}
 _KEPT: Final = "\u00a0"
 """Keeps words in one row."""
@@ -96,27 +94,28 @@ def _in_short(view: Debrief, what: str, width: int, state: State, fullness: int)
     room = width - 2 - _LABEL
     found = _found(view, what)
     in_a_row = fullness >= _IN_A_ROW_FROM[what]
+    after: list[Piece] = []
+    body: Sequence[Piece]
     if what == "next":
         step = view.next_time
         body = [bold(quoted(step.say)) if step.say else Piece(step.rule)]
     elif what == "hurt" and (failed := hurt.failure(view)):
-        lead, room = _of_turn(lead[0], what, hurt.turn_of(failed)), room - _TURN
-        body = [*(excerpt(_failed(failed), room) if in_a_row else _failed(failed))]
+        body, after = _failed(failed), [_where(hurt.turn_of(failed))]
     elif found is None:
         body = [soft(NOTHING_HELPED if what == "helped" else NOTHING_HURT)]
     else:
-        lead, room = _of_turn(lead[0], what, found.moment.turn.number), room - _TURN
-        effect = effect_of(found, what)
-        after = [soft(f"  {effect.replace(' ', _KEPT)}")] if effect and (what == "hurt" or fullness == BESIDE) else []
-        quote = _quote(found)
-        body = [*(excerpt(quote, room - sum(piece.width for piece in after)) if in_a_row else quote), *after]
-    if in_a_row:
-        return [row(*lead, *clip(body, room))]
-    return hang(lead, body, width)
+        effect = effect_of(found, what) if what == "hurt" or fullness == BESIDE else ""
+        body, after = _quote(found), [_where(found.moment.turn.number, effect)]
+    if not in_a_row:
+        return hang(lead, [*body, *after], width)
+    kept = excerpt(body, room - sum(piece.width for piece in after)) if after else body
+    return [row(*lead, *clip([*kept, *after], room))]
 
 
-def _of_turn(mark: Piece, what: str, number: int) -> list[Piece]:
-    return [mark, bold(f"{_LABELS[what]:<8}"), soft(f"{f'turn {number}':<{_LABEL + _TURN - 8}}")]
+def _where(number: int, effect: str = "") -> Piece:
+    """Behind a quotation, so that all words begin in one column: its turn, and what it did, kept in one row."""
+    told = ", ".join(filter(None, (f"turn {number}", effect)))
+    return soft(f"  {told.replace(' ', _KEPT)}")
 
 
 def _failed(failed: Failure) -> tuple[Piece, ...]:

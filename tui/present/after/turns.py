@@ -44,7 +44,7 @@ def _drawing(moment: Moment) -> DrawEntry:
         said = moment.turn.words or DEEDS.get(moment.turn.kind, "")
         number = bold(f"{moment.turn.number:>2} ")
         room = width - _NUMBERS - 8
-        words = tuple(clip([Piece(" ".join(said.split()), bold=state == "chosen")], room))
+        words = tuple(clip([Piece(" ".join(said.split()), bold=state == "chosen")], room, words=True))
         used = sum(piece.width for piece in words)
         drawn = row(marker(state), number, sign_piece(moment), " ", *words, spaces(room + 1 - used), *_changes(moment))
         return choose([drawn]) if state == "chosen" else [drawn]

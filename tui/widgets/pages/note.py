@@ -23,6 +23,7 @@ class NotePage(DebriefPage):
         TextArea, TextArea:focus {
             height: 1fr; border: none; padding: 0; background: $background; color: $foreground;
             .text-area--placeholder { color: $soft; }
+            .text-area--cursor { background: $accent; color: $background; }
         }
     }
     """
