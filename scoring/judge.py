@@ -159,11 +159,11 @@ class Judge:
         """Where an exception stands, None if nowhere.
 
         What is said beside it in the same sentence softens what harms; but what is kind in one clause is not less so
-        for what another says.
+        for what another says. Where a rule itself looks at the whole sentence, so do its exceptions.
         """
         symbols, (first, last) = self.reading.symbols, hit.sentence
         place = unless.first(symbols, first - 2, last)
-        if place is None or hit.rule.family in _SOFTENED:
+        if place is None or hit.rule.parts or hit.rule.shares or hit.rule.family in _SOFTENED:
             return place
         begins, ends = self._matcher.clauses.around(symbols, hit.sentence, (hit.start, hit.end))
         places = unless.places(symbols, first - 2, last)
