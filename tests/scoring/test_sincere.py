@@ -13,9 +13,9 @@ from scenarios.reading.reader import read_scenario
 from tui.loading import shipped_recogniser
 
 TYPED = yaml.safe_load((Path(__file__).parent / "sincere.yaml").read_text(encoding="utf-8"))
-MOST_SCOLDED = 0.2
+MOST_SCOLDED = 0.05
 """So many may be told that they did harm; every one of them is a fault of the rules."""
-MOST_UNHEARD = 0.07
+MOST_UNHEARD = 0.05
 """In so many nothing at all may be found."""
 
 
