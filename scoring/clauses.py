@@ -7,10 +7,11 @@ A clause ends at a semicolon or colon, before `but` and its like, and where a co
 from typing import Final
 
 from scoring import symbols as sym
+from scoring.grammar import JOINERS
 from scoring.lexicon import Lexicon
 from scoring.template import Place
 
-_JOINS: Final = "and so because or then".split()
+_JOINS: Final = JOINERS - {"but"}  # before which stands a border of its own
 _SUBJECTS: Final = "i we you he she they it that this there let if".split()
 CLAUSE_WORDS: Final = frozenset({*_JOINS, *_SUBJECTS})
 """Every word that this module looks at."""
@@ -20,9 +21,8 @@ class Clauses:
     """Where clauses begin, by the words of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        known = lexicon.symbol_of
-        self._joins = frozenset({sym.COMMA, *(known[word] for word in _JOINS)})
-        self._subjects = frozenset(known[word] for word in _SUBJECTS)
+        self._joins = lexicon.symbols(_JOINS) | {sym.COMMA}
+        self._subjects = lexicon.symbols(_SUBJECTS)
 
     def around(self, symbols: bytes, sentence: Place, words: Place) -> Place:
         """The clause, or the clauses, in which some words of a sentence stand; all in bytes of the symbols."""

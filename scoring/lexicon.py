@@ -115,6 +115,10 @@ class Lexicon:
             table[word] = b"".join(table.get(part, sym.OTHER) for part in parts)
         return table
 
+    def symbols(self, words: Iterable[str]) -> frozenset[bytes]:
+        """The symbols of those of some words that are known."""
+        return frozenset(self.symbol_of[word] for word in words if word in self.symbol_of)
+
     def read(self, words: list[str]) -> list[bytes]:
         """The symbols of each word and mark: usually one, several for a contraction, none for a stray mark.
 

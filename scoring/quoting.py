@@ -42,10 +42,8 @@ class Quoting:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        known = lexicon.symbol_of
-        joiners = frozenset(known[word] for word in JOINERS if word in known)
-        self._parting = joiners | sym.BORDERS | {b""}
-        self._open = frozenset(known[word] for word in _OPEN if word in known)
+        self._parting = lexicon.symbols(JOINERS) | sym.BORDERS | {b""}
+        self._open = lexicon.symbols(_OPEN)
 
     def rounded(self, reading: Reading, hit: Place, others: Iterable[Place] = ()) -> Place:
         """The words to quote, in bytes of the symbols.

@@ -58,16 +58,16 @@ class Scopes:
 
     def __init__(self, lexicon: Lexicon) -> None:
         known = lexicon.symbol_of
-        self._negators = frozenset(known[word] for word in NEGATORS)
-        self._raising = frozenset(known[word] for word in RAISING if word in known)
-        self._stops = sym.BORDERS.union(known[word] for word in TERMINATORS)
-        self._subjects = frozenset(known[word] for word in SUBJECTS if word in known)
+        self._negators = lexicon.symbols(NEGATORS)
+        self._raising = lexicon.symbols(RAISING)
+        self._stops = sym.BORDERS | lexicon.symbols(TERMINATORS)
+        self._subjects = lexicon.symbols(SUBJECTS)
         self._agents = Agents(lexicon)
-        self._raises_last = frozenset(known[word] for word in _RAISES_LAST if word in known)
-        self._let_go = frozenset(known[word] for word in ("i", "we", "it", "that", "this", "let", "here", "my", "our"))
-        self._goes_on = frozenset(known[word] for word in ("and", "so", "because"))
+        self._raises_last = lexicon.symbols(_RAISES_LAST)
+        self._let_go = lexicon.symbols(("i", "we", "it", "that", "this", "let", "here", "my", "our"))
+        self._goes_on = lexicon.symbols(("and", "so", "because"))
         self._breaks = frozenset({sym.COMMA, sym.STRONG, known["then"]})
-        self._excepts = frozenset(known[word] for word in EXCEPTS if word in known)
+        self._excepts = lexicon.symbols(EXCEPTS)
         self._what = known["what"] + sym.COMMA
         self._words_of = {symbol: word for word, symbol in known.items()}
 

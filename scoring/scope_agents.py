@@ -41,11 +41,7 @@ class Agents:
     """Who does what, by the words of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        known = lexicon.symbol_of
-
-        def symbols(words: frozenset[str]) -> frozenset[bytes]:
-            return frozenset(known[word] for word in words if word in known)
-
+        known, symbols = lexicon.symbol_of, lexicon.symbols
         self._subjects, self._third, self._others_do = symbols(SUBJECTS), symbols(THIRD), symbols(_OTHERS_DO)
         self._joins, self._leads_in, self._pronouns = symbols(_JOINS), symbols(_LEADS_IN), symbols(_PRONOUNS)
         self._let_them, self._beside, self._done = symbols(_LET), symbols(_BESIDE), symbols(_DONE)
