@@ -292,10 +292,6 @@ def test_what_is_said_never_to_happen_does_not_happen_typed_either_unless_it_is_
 
 
 NEVER = {
-    "node never reached",
-    "ending never reached",
-    "line never spoken",
-    "reply never open",
-    "route never taken",
+    "node never reached", "ending never reached", "line never spoken", "reply never open", "route never taken",
     "route shadowed",
-}
+}  # fmt: skip

@@ -21,6 +21,7 @@ from tests.tui.customers import CALM, OWN, WEDDING, recognise
 from tui.plain import after
 from tui.present.after import course, handing, note, scores, short, survey, take, turns
 from tui.present.rule import Rule, rule_rows
+from tui.present.words import bracketed
 
 PICKED = [Pick(name) for name in ("own", "feeling", "calm_too", "right", "refund")]
 
@@ -58,7 +59,7 @@ def test_the_outcome_is_told_in_the_customers_words_with_simulated_answers():
 def test_a_customer_who_said_nothing_at_last_is_told_by_what_happened():
     shown = text(short.outcome(view(EndTalk()), WEDDING, 100, low=False))
     assert "Lost" in shown
-    assert "[ The line goes dead. ]" in shown
+    assert bracketed("The line goes dead.") in shown
 
 
 def test_a_fatal_act_does_not_pass_and_the_other_results_stay():

@@ -12,6 +12,7 @@ from tests.strategies import answer_to, scenarios, steps
 from tests.tui.customers import DELICATE, WEDDING, recognise
 from tests.tui.strategies import anything
 from tui.present import log
+from tui.present.words import bracketed
 
 
 def talk(scenario=WEDDING, *answers):
@@ -29,7 +30,7 @@ def text(session, width=71, **more):
 
 def test_voices_are_told_apart_without_colour():
     shown = text(talk(WEDDING, Pick("own"), Pick("feeling"), Pick("both")))
-    assert "[ The line crackles. A dog barks behind her. ]" in shown
+    assert bracketed("The line crackles. A dog barks behind her.") in shown
     assert "\nDana\nTwice. Yes." in shown
     assert "\n            You\n            We let you down twice" in shown
     assert "\n    Her sister, in the background\n    Ask them about the refund!" in shown

@@ -10,7 +10,7 @@ from engine.session import Session
 from engine.transcript import Answer, EndTalk, Escalate, Pick, PutOnHold, Say, StaySilent, Turn
 from tui.present.evidence import Mark, marks, signs_in_short
 from tui.present.rows import EMPTY, Piece, Row, bold, indent, row, wrap
-from tui.present.words import short_name
+from tui.present.words import bracketed, short_name
 
 Voice = Literal["customer", "you", "voice", "stage", "deed"]
 _OFF_THE_RIGHT = 12
@@ -132,7 +132,7 @@ def count_latest(told: Sequence[Utterance]) -> int:
 def _drawn(utterance: Utterance, width: int, latest: bool, understood: bool) -> tuple[Row, ...]:  # noqa: FBT001 - the key of a cache
     match utterance.voice:
         case "stage":
-            return tuple(wrap([Piece(f"[ {utterance.words} ]", "soft", italic=True)], width - _OFF_THE_RIGHT))
+            return tuple(wrap([Piece(bracketed(utterance.words), "soft", italic=True)], width - _OFF_THE_RIGHT))
         case "deed":
             return tuple(indent(wrap([Piece(utterance.words, "soft")], width - _YOURS), _YOURS))
         case "voice":

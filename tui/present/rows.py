@@ -234,8 +234,6 @@ def _broken(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, 
             yield start, end
             return
         space = text.rfind(" ", start, reach + 1)
-        if text[space + 1 : end] == "]":  # the end of a stage direction does not stand alone
-            space = text.rfind(" ", start, space)
         stop = space if space > start and text[start:space].strip() else max(reach, start + 1)
         yield start, stop
         start = stop

@@ -150,6 +150,11 @@ def quoted(text: str) -> str:
     return f"“{text}”"
 
 
+def bracketed(text: str) -> str:
+    """A stage direction in brackets, neither of which stands alone where a row ends."""
+    return f"[\u00a0{text}\u00a0]"
+
+
 def signed(points: int) -> str:
     """A number with its sign, the minus as wide as the plus; 0 is a plain 0."""
     if points == 0:

@@ -5,12 +5,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import TextArea
 
 from tui.present.keys import Key
 from tui.present.questions import WOULD_CHANGE
 from tui.present.rows import EMPTY, Row, prose
 from tui.screens.page import Page
+from tui.widgets.notepad import Notepad
 from tui.widgets.rows import Box, Rows
 
 
@@ -28,11 +28,7 @@ class ChangeScreen(Page[str]):
         #question { width: 76; max-width: 100%; margin-top: 1; padding: 1 1; }
         &.-tall #question { margin-top: 5; }
         &.-low #question { padding: 0 1; }
-        TextArea, TextArea:focus {
-            height: 4; border: none; padding: 0; background: $background; color: $foreground;
-            .text-area--placeholder { color: $soft; }
-            .text-area--cursor { background: $accent; color: $background; }
-        }
+        Notepad { height: 4; }
     }
     """
 
@@ -47,25 +43,22 @@ class ChangeScreen(Page[str]):
             box.border_title = "What would you change?"
             box.border_subtitle = "Enter goes on"
             yield Rows(self._told)
-            written = TextArea(soft_wrap=True, compact=True)
-            written.highlight_cursor_line = False
-            written.placeholder = "one line is enough, or nothing"
-            yield written
+            yield Notepad("", "one line is enough, or nothing")
 
     def _told(self, width: int) -> list[Row]:
         return [*prose(WOULD_CHANGE, width), EMPTY]
 
     def on_mount(self) -> None:
         """The field takes the keys."""
-        self.query_one(TextArea).focus()
+        self.query_one(Notepad).focus()
 
-    @on(TextArea.Changed)
+    @on(Notepad.Changed)
     def _changed(self) -> None:
         self.refresh_frame()
 
     @property
     def _text(self) -> str:
-        return self.query_one(TextArea).text.strip()
+        return self.query_one(Notepad).text.strip()
 
     def action_keep(self) -> None:
         """Go on with what is written."""

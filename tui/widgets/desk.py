@@ -5,12 +5,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import TextArea
 
 from engine.scenario import Desk
 from tui.present import desk
 from tui.present.keys import Key
 from tui.present.rows import Row, visible
+from tui.widgets.notepad import Notepad
 from tui.widgets.rows import Box, Rows
 
 
@@ -55,12 +55,8 @@ class DeskBox(Box):
         layout: vertical;
         #tabs { height: 1; margin-bottom: 1; }
         Reader { height: 1fr; }
-        TextArea, TextArea:focus {
-            display: none; height: 1fr; border: none; padding: 0; background: $background; color: $foreground;
-            .text-area--placeholder { color: $soft; }
-            .text-area--cursor { background: $accent; color: $background; }
-        }
-        &.-notes { TextArea { display: block; } Reader { display: none; } }
+        Notepad { display: none; }
+        &.-notes { Notepad { display: block; } Reader { display: none; } }
     }
     """
 
@@ -90,9 +86,7 @@ class DeskBox(Box):
         """The names of the parts, and the open one."""
         yield Rows(lambda _: desk.tabs(self._tab, acting=self.has_focus_within, parts=self._parts), id="tabs")
         yield Reader(self._page)
-        notes = TextArea(self._notes or "", soft_wrap=True, compact=True, highlight_cursor_line=False)
-        notes.placeholder = desk.NO_NOTES
-        yield notes
+        yield Notepad(self._notes or "", desk.NO_NOTES)
 
     @property
     def _parts(self) -> int:
@@ -101,7 +95,7 @@ class DeskBox(Box):
 
     def open(self) -> None:
         """Act: take the focus."""
-        (self.query_one(TextArea) if self._tab == 2 else self.query_one(Reader)).focus()
+        (self.query_one(Notepad) if self._tab == 2 else self.query_one(Reader)).focus()
         self.call_after_refresh(self.query_one("#tabs", Rows).redraw)
         self.call_after_refresh(self.post_message, self.Turned())
 
@@ -136,7 +130,7 @@ class DeskBox(Box):
 
     def save(self) -> None:
         """Give out the notes if they have changed."""
-        text = visible(self.query_one(TextArea).text).strip()
+        text = visible(self.query_one(Notepad).text).strip()
         if self._notes is not None and text != self._notes.strip():
             self._notes = text
             self.post_message(self.Noted(text))

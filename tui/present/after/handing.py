@@ -10,7 +10,7 @@ from scoring.handover import Quality, shown_in
 from tui.present import glyphs
 from tui.present.items import DrawEntry, Item, State, marker
 from tui.present.rows import EMPTY, Piece, Row, bold, hang, indent, prose, row, soft, wrap
-from tui.present.words import counted, quoted, sentence
+from tui.present.words import bracketed, counted, quoted, sentence
 
 NOTHING_CALLED: Final = "Nothing in this talk called for handing over, and you did not."
 
@@ -122,7 +122,7 @@ def _told(view: Debrief, decision: Decision, name: str, width: int) -> list[Row]
     rows = hang([sign], [bold(_called(decision, name))], width)
     spoken = _words(view, decision)
     if spoken is not None:
-        said = Piece(quoted(spoken.customer), "customer") if spoken.customer else soft(f"[ {spoken.stage} ]")
+        said = Piece(quoted(spoken.customer), "customer") if spoken.customer else soft(bracketed(spoken.stage))
         rows += indent(wrap([said], min(66, width - 3)), 3)
     done = DONE[decision.verdict].format(team=decision.team, turn=decision.turn)
     rows += hang([soft("   Right was  ")], [Piece(_right(decision))], width)

@@ -11,7 +11,7 @@ from tui.present.after.numbers import leading
 from tui.present.charts import chart, legend
 from tui.present.charts import view as chart_view
 from tui.present.rows import EMPTY, Piece, Row, bold, key_name, row, soft, wrap
-from tui.present.words import OUTCOMES, closed, counted, possessive, quoted, short_name
+from tui.present.words import OUTCOMES, bracketed, closed, counted, possessive, quoted, short_name
 
 BAR: Final = Piece("█  ", "customer")
 SURVEY_KEY: Final = "s"
@@ -24,7 +24,7 @@ TALL: Final = 5
 def outcome(view: Debrief, scenario: Scenario, width: int, *, low: bool) -> list[Row]:
     """How it ended, in the customer's words, with the simulated answers; on a low screen in as few rows as it takes."""
     said, name = view.last_line.customer, short_name(scenario.customer.name)
-    stage = Piece(f"[ {view.last_line.stage} ]", "soft", italic=True)
+    stage = Piece(bracketed(view.last_line.stage), "soft", italic=True)
     last = bold(quoted(said), "customer") if said else stage
     if low:
         parts = [[bold(f"{OUTCOMES[view.outcome]}. "), last]]

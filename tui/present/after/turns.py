@@ -13,7 +13,7 @@ from tui.present.after.excerpt import shortened
 from tui.present.changes import meaning, value_of
 from tui.present.items import DrawEntry, Item, State, marker
 from tui.present.rows import EMPTY, Piece, Row, bold, choose, clip, hang, indent, prose, row, soft, spaces, wrap
-from tui.present.words import NAMES, closed, counted, quoted, sentence, short_name, signed
+from tui.present.words import NAMES, bracketed, closed, counted, quoted, sentence, short_name, signed
 
 _NUMBERS = 3 * 8
 _LONGEST = 12
@@ -69,7 +69,7 @@ def detail(moment: Moment, scenario: Scenario, width: int) -> list[Row]:
     """The left half: what had been said, what was said, what was recognised and refused, what it did."""
     turn, name = moment.turn, short_name(scenario.customer.name)
     rows = [row(soft(f"{turn.heard_line.speaker or name} had said"))]
-    had = turn.heard_line.customer or f"[ {turn.heard_line.stage} ]"
+    had = turn.heard_line.customer or bracketed(turn.heard_line.stage)
     rows += [*wrap([Piece(quoted(had), "customer")], min(66, width)), EMPTY]
     if turn.escalated_to:
         rows += [row(soft(f"You handed over to: {turn.escalated_to}")), EMPTY]

@@ -1,10 +1,10 @@
 """Page 5 of the debrief."""
 
 from textual.app import ComposeResult
-from textual.widgets import TextArea
 
 from tui.present.after import note
 from tui.present.rows import Row
+from tui.widgets.notepad import Notepad
 from tui.widgets.pages.page import DebriefPage
 from tui.widgets.rows import Box, Rows
 
@@ -20,11 +20,6 @@ class NotePage(DebriefPage):
         layout: vertical;
         #above { max-height: 65%; }
         Box { height: 1fr; min-height: 4; max-height: 12; }
-        TextArea, TextArea:focus {
-            height: 1fr; border: none; padding: 0; background: $background; color: $foreground;
-            .text-area--placeholder { color: $soft; }
-            .text-area--cursor { background: $accent; color: $background; }
-        }
     }
     """
 
@@ -34,19 +29,16 @@ class NotePage(DebriefPage):
         with Box() as box:
             box.border_title = "A note to yourself"
             box.border_subtitle = "kept when you leave the page"
-            written = TextArea(self.held.attempt.standing.note, soft_wrap=True, compact=True)
-            written.highlight_cursor_line = False
-            written.placeholder = note.EMPTY_NOTE
-            yield written
+            yield Notepad(self.held.attempt.standing.note, note.EMPTY_NOTE)
 
     def _above(self, width: int) -> list[Row]:
         return note.above(self.view, self.held.scenario, self.held.setup.goal, width, self.held.attempt.standing)
 
     def act(self) -> None:
         """The note takes the keys."""
-        self.query_one(TextArea).focus()
+        self.query_one(Notepad).focus()
 
     @property
     def text(self) -> str:
         """What is written."""
-        return self.query_one(TextArea).text.strip()
+        return self.query_one(Notepad).text.strip()
