@@ -115,9 +115,10 @@ class Matcher:
         self._sieve = Sieve(needed + [self.maker.clues(parse(text)) for text in self.templates])
         self._among = {asked: self._sieve.only(self._fit(asked=asked)) for asked in (False, True)}
         self._opens = self.maker.begins_clause | {COMMA, STRONG}
-        self._keeps_open = self._opens | self.maker.opens_clause
+        # A negation may stand between words that are passed over and the first that is not, or behind the last one.
+        self._keeps_open = self._opens | self.maker.opens_clause | self.maker.negations
         self._closes = frozenset({COMMA, STRONG})
-        self._keeps_closed = self._closes | self.maker.closes_clause
+        self._keeps_closed = self._closes | self.maker.closes_clause | self.maker.negations
         self._line = lru_cache(maxsize=_MOST_LINES)(partial(Reading, lexicon=self.lexicon))
 
     def _needed(self, rule: CompiledRule, template: Template) -> Clues:

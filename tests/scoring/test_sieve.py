@@ -70,6 +70,7 @@ def lost(reading, templates):
 
 
 @example("i am but ever so very sorry about")
+@example("well please not accept most sincere apology from")
 @given(replies())
 def test_every_template_that_matches_is_possible(reply):
     reading = MATCHER.read(reply, frozenset({"dana"}))
