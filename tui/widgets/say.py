@@ -1,6 +1,6 @@
 """The box of a talk: cards and field are one box, because they are one question."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -30,6 +30,7 @@ class SayBox(Box):
         id: The widget's id.
     """
 
+    SCOPED_CSS: ClassVar[bool] = False  # the style asks how large the screen is and what the terminal can draw
     DEFAULT_CSS = """
     SayBox {
         layout: vertical;
@@ -39,6 +40,7 @@ class SayBox(Box):
         #divider { height: 1; }
         &.-waiting:focus-within { border: round $line; border-title-color: $soft; border-title-style: none; }
     }
+    Screen.-tall SayBox #hint { margin-bottom: 1; }
     .-plain SayBox.-waiting:focus-within { border: ascii $line; }
     """
 
@@ -188,7 +190,9 @@ class SayBox(Box):
             self.mode = "replies"
             self._offer_replies(text.strip(), choices)
         self.border_title = "What do you say?" if self.mode == "replies" else "What else can you do?"
-        self.query_one("#hint", Rows).redraw()
+        hint = self.query_one("#hint", Rows)
+        hint.display = bool(self.hint)
+        hint.redraw()
         self.query_one("#divider", Rows).display = bool(choices.items)
         if choices.acting:
             self.border_subtitle = self._subtitle
