@@ -19,6 +19,7 @@ from scoring.scope_cues import (
     POLITE_CONDITION,
     TAKEN_BACK,
 )
+from scoring.scope_words import JudgedWords
 from scoring.signals_shown import Shown, signals_shown
 
 _SENTENCE_ENDS: Final = (sym.END, sym.QUESTION)
@@ -142,7 +143,7 @@ def _cues(reading: Reading, matcher: Matcher) -> Iterator[ScopeCue]:
         for text, kind in _CUES.items():
             template = matcher.templates[text]
             cues = template.places(reading.symbols, *sentence)
-            found += [(*place, kind) for place in cues if _decides(reading, matcher, sentence, place, kind)]
+            found += [(*place, kind) for place in cues if _decides(JudgedWords(reading, sentence, *place), kind)]
     last = 0
     for start, end, kind in sorted(found, key=lambda one: (one[0], -one[1])):
         if start >= last:
@@ -150,16 +151,13 @@ def _cues(reading: Reading, matcher: Matcher) -> Iterator[ScopeCue]:
             last = end
 
 
-def _decides(
-    reading: Reading, matcher: Matcher, sentence: tuple[int, int], place: tuple[int, int], kind: ScopeKind
-) -> bool:
+def _decides(cue: JudgedWords, kind: ScopeKind) -> bool:
     """Whether a cue is none of its harmless kinds: a polite if, what oneself says, a but with help behind it."""
-    first, last = place
     if kind == "report":
-        return matcher.first(OWN_SPEECH, reading, sentence, max(sentence[0], first - 8), last) is None
+        return cue.first(OWN_SPEECH, max(cue.sentence[0], cue.start - 8), cue.end) is None
     kinder = POLITE_CONDITION if kind == "condition" else HELPFUL_BUT
-    harmless = matcher.first(kinder, reading, sentence, first, sentence[1])
-    return harmless is None or harmless[0] != first
+    harmless = cue.first(kinder, cue.start, cue.sentence[1])
+    return harmless is None or harmless[0] != cue.start
 
 
 def _repaired(reading: Reading, places: list[tuple[int, int]], matcher: Matcher) -> Iterator[tuple[str, str]]:

@@ -4,11 +4,10 @@ An RE2 Set over all templates was measured and left out: it takes 5 ms for every
 has not met before, while its states are built. The sieve here costs some dictionary look-ups a word.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from operator import add
 from struct import Struct
-from types import MappingProxyType
 from typing import Final
 
 from engine.collector import without_collector
@@ -204,14 +203,6 @@ class Matcher:
         possible = reading.possible
         say = self._say
         return [(say[number], possible[number]) for number in sorted(possible)]
-
-    def first(self, text: str, reading: Reading, sentence: Place, start: int, end: int) -> Place | None:
-        """Where one of the further templates matches first between two places of a sentence, None if nowhere."""
-        template = reading.further.get(sentence, _NONE).get(text)
-        return template.first(reading.symbols, start, end) if template else None
-
-
-_NONE: Final[Mapping[str, Template]] = MappingProxyType({})
 
 
 def templates_of(rule: Rule) -> Iterator[str]:
