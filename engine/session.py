@@ -138,6 +138,11 @@ class Session:
         place = self.script.places.get(self.state.at)
         return tuple(team for team in place.escalate if team != ANYONE) if place else ()
 
+    def unknown_team(self, team: str) -> bool:
+        """Whether this team is none of those that can be named, and is handed over to all the same (`anyone`)."""
+        place = self.script.places.get(self.state.at)
+        return bool(place and ANYONE in place.escalate and team not in place.escalate)
+
     def can_escalate(self) -> bool:
         """Whether handing over is possible here at all."""
         place = self.script.places.get(self.state.at)

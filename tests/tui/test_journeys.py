@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from engine.transcript import Pick, Say
+from engine.transcript import Escalate, Pick, Say
 from practice.entries import Left, Noted
 from practice.errors import DiskFullError
 from tests.tui.customers import DELICATE, OWN, WEDDING
@@ -170,6 +170,17 @@ async def test_the_actions_hold_hand_over_and_end_each_with_enter():
         await held.write("/escalate team lead: I bring in Ines, who may decide this.")
         await held.press("Enter")
         assert "At least somebody who can decide." in held.seen
+
+
+async def test_a_team_that_nobody_knows_is_asked_about_before_it_costs_the_talk():
+    async with hands() as held:
+        await to_the_talk(held)
+        await held.say("/escalate boss")
+        assert "“boss” is none of your teams: team lead." in held.seen
+        await held.press("Enter")
+        await held.say("/escalate boss: Dana has been waiting.")
+        assert "Say who it is and why" not in held.seen
+        assert [Escalate("boss", "Dana has been waiting.")] == answers(held.house)
 
 
 async def test_ending_the_talk_asks_once():

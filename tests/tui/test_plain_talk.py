@@ -200,6 +200,16 @@ def test_on_a_terminal_the_beginning_of_a_teams_name_is_enough(script, records):
     assert "team lead" == talk.record.turns[0].escalated_to
 
 
+def test_on_a_terminal_a_team_that_nobody_knows_is_asked_for_once_more(script, records):
+    text = SCENARIO.replace("team lead: {goto: handed}", "team lead: {goto: handed}, anyone: {goto: gone}")
+    anyone = Script(read_text(text).scenario, recognise)
+    talk = Talk(anyone, records, "/escalate boss", "team", "I am sorry, Ines decides this.", "", asks=True)
+    asked = "“boss” is none of your teams: team lead. Which team, or Enter for “boss” all the same: "
+    assert asked in talk.lines.prompts
+    assert "team lead" == talk.record.turns[0].escalated_to
+    assert "boss" == Talk(anyone, records, "/escalate boss", "", "", "", asks=True).record.turns[0].escalated_to
+
+
 def test_looking_things_up_costs_nothing(script, records):
     looks = ("/desk", "/desk 1", "/", "/feelings", "/undo", "/hug", "/talk", "/repeat", "/rule x", "/support")
     talk = Talk(script, records, *looks, "/find kettle", "/find", "/find cup", "1", "1")

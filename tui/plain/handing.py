@@ -5,7 +5,7 @@ from engine.transcript import Escalate
 from tui import grammar
 from tui.plain.console import Console
 from tui.plain.lines import paragraph
-from tui.present.cards import which_team
+from tui.present.cards import not_your_team, which_team
 from tui.present.words import listed
 
 
@@ -30,6 +30,8 @@ class HandingOver:
             if not self._console.asks:
                 self._console.tell(self._how())
             return None
+        if self._console.asks and not (team := self._meant(team)):
+            return None
         if self._console.asks and ":" not in rest:
             said = self._console.read("Say who it is and why, or press Enter to hand over without words: ")
             if said is None:
@@ -41,6 +43,18 @@ class HandingOver:
         """The team as it is called here; the one that begins so, where only one does."""
         near = [each for each in self._session.teams() if each.lower().startswith(team.lower())]
         return near[0] if len(near) == 1 else team
+
+    def _meant(self, team: str) -> str:
+        """The team, asked for once more while it is none that is known; "" where the input ends."""
+        while self._session.unknown_team(team):
+            told = f"{not_your_team(team, self._session.teams())} Which team, or Enter for “{team}” all the same: "
+            line = self._console.read(told)
+            if line is None:
+                return ""
+            if not line.strip():
+                break
+            team = self._known(line.strip())
+        return team
 
     def _which(self) -> str:
         teams = self._session.teams()

@@ -207,6 +207,12 @@ def which_team(teams: Sequence[str]) -> str:
     return f"Hand over to whom? {listed([sentence(team) for team in teams], 'or')}." if teams else "Hand over to whom?"
 
 
+def not_your_team(team: str, teams: Sequence[str]) -> str:
+    """When a hand-over names a team that nobody mentioned: it may be a slip, and a slip would cost the talk."""
+    known = f": {listed(teams, 'or')}" if teams else ""
+    return f"“{one_line(team)}” is none of your teams{known}."
+
+
 def heights(replies: Sequence[Reply], width: int) -> tuple[int, int]:
     """How many rows the replies take, all of them whole, and with only the longest whole."""
     whole = [len(item.draw(width, "chosen")) for item in reply_items(replies, short=False)]

@@ -27,6 +27,7 @@ class Entering:
         self._session = session
         self.confirming = ""
         """The action that waits for a second Enter."""
+        self._meant_team = ""
 
     def enter(self, text: str) -> None:
         """Take what was entered."""
@@ -87,15 +88,20 @@ class Entering:
 
     def _escalate(self, rest: str) -> None:
         box = self._box
-        team, words = grammar.team_and_words(rest)
+        typed, words = grammar.team_and_words(rest)
+        team = typed if typed in self._session.teams() else box.chosen or typed
         if box.mode != "teams":
             box.put("/escalate ")
             if not self._session.teams():
                 box.tell("?", cards.which_team(()))
+        elif not team:
+            box.tell("?", cards.which_team(self._session.teams()))
+        elif self._session.unknown_team(team) and self._meant_team != team:
+            self._meant_team = team
+            known = cards.not_your_team(team, self._session.teams())
+            box.tell("?", f"{known} Press Enter again to hand over to it all the same.")
         elif ":" in rest:
             box.post_message(box.Answered(Escalate(team, words), box.field.text))
-        elif box.chosen or team:
-            box.put(f"/escalate {box.chosen or team}: ")
-            box.tell("›", "Say who it is and why, or press Enter to hand over without words.")
         else:
-            box.tell("?", cards.which_team(self._session.teams()))
+            box.put(f"/escalate {team}: ")
+            box.tell("›", "Say who it is and why, or press Enter to hand over without words.")
