@@ -24,10 +24,15 @@ COMMANDS: Final = {
 """Every command with the line that `--help` shows; the module of the same name holds a click command `command`."""
 
 
+_NOT_WHOLE: Final = "What arrived is not whole. Make room or write it somewhere else, and call again."
+
+
 def main() -> None:
     """Run the command line; every fault ends in a message and a documented exit code, never in a traceback."""
     try:
         code = _command() if len(sys.argv) > 1 else _library()
+        if sys.stdout is not None:
+            sys.stdout.flush()  # a full disk is told here, where it can be said in words
     except RecordsError as problem:
         print(problem.message, problem.remedy, sep="\n", file=sys.stderr)  # noqa: T201 - this is what is shown
         code = ExitCode.UNREADABLE
@@ -35,6 +40,12 @@ def main() -> None:
         # Whoever read the output has gone; Python would complain once more while closing it.
         sys.stdout = None
         code = ExitCode.OK
+    except OSError as problem:
+        if problem.filename is not None:
+            raise  # a file: whoever opens one says what is wrong with it
+        sys.stdout = None
+        print(f"The output cannot be written: {problem.strerror}.", _NOT_WHOLE, sep="\n", file=sys.stderr)  # noqa: T201 - as above
+        code = ExitCode.UNREADABLE
     leave(int(code))
 
 
