@@ -56,6 +56,13 @@ def test_a_line_with_harm_and_a_near_miss():
     assert ("almost", False, False, True) == (almost.tint, almost.bold, almost.underline, almost.italic)
 
 
+def test_nobody_is_told_that_they_almost_did_harm_but_who_looks_at_the_rules():
+    near = Refused("refuses_flatly", "refuses-flatly-in-answer", 0, 2, "no", "nothing was asked for")
+    found = Recognised((), (near, *CALM.refused))
+    assert ["takes_ownership"] == [mark.move for mark in evidence.marks(found)]
+    assert ["refuses_flatly", "takes_ownership"] == [mark.move for mark in evidence.marks(found, everything=True)]
+
+
 def test_only_the_chosen_span_is_drawn_where_one_is_chosen():
     made = Row(evidence.segments(LINE, evidence.marks(CALM), chosen=0))
     assert "You need to −calm down. I’m doing what I can." == made.text

@@ -5,6 +5,7 @@ from scoring.advice import ADVICE
 from scoring.debrief import Debrief, Moment
 from tui.house import Held
 from tui.plain.lines import WIDTH, aloud, paragraph
+from tui.present import evidence
 from tui.present.after import turns
 from tui.present.after.build import in_a_line
 from tui.present.words import closed, quoted, sentence, signed
@@ -33,7 +34,7 @@ def _moment(moment: Moment) -> list[str]:
     for mark in moment.marks:
         capped = " (counted in full already)" if mark.capped else ""
         lines += paragraph(f"{signed(mark.points)} {_quoted(mark.evidence)}{capped}", _MARGIN)
-    for miss in turn.recognised.refused:
+    for miss in evidence.near_misses(turn.recognised):
         lines += paragraph(
             f"almost: “{miss.quote}”. Not counted: {miss.because.rstrip('.')}. Rule: {miss.rule}.", _MARGIN
         )

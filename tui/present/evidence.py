@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.moves import MOVES
-from engine.recognition import Recognised
+from engine.recognition import Recognised, Refused
 from tui.present import acts, glyphs
 from tui.present.rows import Piece, Row, hang, row, soft, spaces, wrap
 
@@ -50,15 +50,25 @@ class Mark:
         return acts.did(self.move) + (" (perhaps)" if self.possible else "")
 
 
-def marks(recognised: Recognised) -> tuple[Mark, ...]:
-    """Everything recognised and refused, in the order of the words."""
+def near_misses(recognised: Recognised) -> tuple[Refused, ...]:
+    """What almost counted; nobody is told that they almost did harm."""
+    return tuple(near for near in recognised.refused if not MOVES[near.move].harmful)
+
+
+def marks(recognised: Recognised, *, everything: bool = False) -> tuple[Mark, ...]:
+    """What was recognised and what almost counted, in the order of the words.
+
+    Args:
+        recognised: What the rules said.
+        everything: Whether harm that almost counted is among it, for whoever looks at the rules.
+    """
     found = [
         Mark(_shade(piece.move), piece.start, piece.end, piece.quote, piece.move, piece.rule, "", piece.possible)
         for piece in recognised.evidence
     ]
     found += [
         Mark("almost", near.start, near.end, near.quote, near.move, near.rule, near.because)
-        for near in recognised.refused
+        for near in (recognised.refused if everything else near_misses(recognised))
     ]
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
 

@@ -34,7 +34,7 @@ def explained(found: Explanation, built: Sequence[Remark], rules: Mapping[str, R
         built: What shows in its build.
         rules: The rules by id.
     """
-    seen = marks(found.recognised)
+    seen = marks(found.recognised, everything=True)
     counted = [mark for mark in seen if mark.shade != "almost"]
     almost = [mark for mark in seen if mark.shade == "almost"]
     return [
