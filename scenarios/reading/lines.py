@@ -42,6 +42,10 @@ class Lines:
         length = min(end, self._ends[line]) - start
         return Span(line + 1, min(start, self._ends[line]) - self._starts[line] + 1, max(1, length))
 
+    def start(self, number: int) -> int:
+        """The offset where a line counted from 1 begins; the last line for a number beyond it."""
+        return self._starts[max(1, min(number, len(self._starts))) - 1]
+
     def line(self, number: int) -> str:
         """The text of a line counted from 1, "" if there is none."""
         if not 1 <= number <= len(self._starts):

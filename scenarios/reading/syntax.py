@@ -5,20 +5,24 @@ from typing import Final
 
 import yaml
 
-from scenarios.checking.diagnostics import Diagnostic, Secondary, finding
+from scenarios.checking.diagnostics import Diagnostic, Secondary, Span, finding
 from scenarios.reading.lines import Lines
+from scenarios.reading.one_line import Flaw, flaw_of
 from scenarios.reading.prose import quoted, shown
 from scenarios.reading.refusals import Refusals
 
-_PLAIN_ENTRY: Final = re.compile(r"^[ \t]*(?:- +)*[{ ]*(?P<key>[\w-]+): +(?P<value>[^\"'|>\[{\s].*?)[ \t}]*$")
+_PLAIN_ENTRY: Final = re.compile(r"^[ \t]*(?:- +)*(?P<key>[\w-]+): +(?P<value>[^\"'|>\[{\s].*?)[ \t}]*$")
 _QUOTED_ENTRY: Final = re.compile(
-    r"""^[ \t]*(?:- +)*[{ ]*(?P<key>[\w-]+): +(?P<quote>["'])(?P<value>.*)(?P=quote)[ \t}]*$"""
+    r"""^[ \t]*(?:- +)*(?P<key>[\w-]+): +(?P<quote>["'])(?P<value>.*)(?P=quote)[ \t}]*$"""
 )
 
 _BEGINS_BEFORE: Final = re.compile("end of stream|could not find expected ':'")
 """Complaints that are noticed late: what is wrong stands where the library began to read the thing."""
 
 _LOOK: Final = "look at its indentation, and at the quotes on the line before"
+_FAR_ABOVE: Final = 12
+_NEARLY: Final = 4
+"""From so many blanks on another depth is meant."""
 _WORDING: Final = (
     (
         "mapping values are not allowed",
@@ -136,6 +140,8 @@ def syntax_problem(fault: yaml.YAMLError, text: str, refusals: Refusals) -> Diag
     problem, context = fault.problem or "", fault.context or ""
     mark = fault.problem_mark or fault.context_mark
     offset = min(mark.index, len(text)) if mark is not None else 0
+    if (told := _on_one_line(fault, offset, lines)) is not None:
+        return finding("S006", told[0].message, name, told[1], help=told[0].remedy)
     message, remedy = _words(f"{problem} {context}")
     if _BEGINS_BEFORE.search(problem) and fault.context_mark is not None:
         offset = fault.context_mark.index
@@ -145,6 +151,8 @@ def syntax_problem(fault: yaml.YAMLError, text: str, refusals: Refusals) -> Diag
     elif "mapping values" in problem and ":" not in lines.line(span.line)[: span.column - 1]:
         message = "this line is read as more of the text above it"
         remedy = "look at its indentation, and for a missing blank behind the colon above"
+    elif remedy == _LOOK and (blanks := _indentation(lines, span.line)):
+        remedy = blanks
     suggestion = _suggestion(lines, span.line)
     return finding(
         "S006",
@@ -154,6 +162,18 @@ def syntax_problem(fault: yaml.YAMLError, text: str, refusals: Refusals) -> Diag
         secondary=_beginning(fault, lines, span.line),
         help=f"{remedy}: {suggestion}" if suggestion else remedy,
     )
+
+
+def _on_one_line(fault: yaml.MarkedYAMLError, offset: int, lines: Lines) -> tuple[Flaw, Span] | None:
+    """What is wrong with a `{ … }` at the place of the complaint, where it began, or on the line before."""
+    noticed = lines.span(offset, offset + 1).line
+    began = fault.context_mark.line + 1 if fault.context_mark is not None else noticed
+    for number in dict.fromkeys((began, noticed, noticed - 1)):
+        flaw = flaw_of(lines.line(number))
+        if flaw is not None:
+            start = lines.start(number) + flaw.column
+            return flaw, lines.span(start, start + 1)
+    return None
 
 
 def _words(complaint: str) -> tuple[str, str]:
@@ -170,6 +190,19 @@ def _beginning(fault: yaml.MarkedYAMLError, lines: Lines, line: int) -> tuple[Se
     if span.line == line:
         return ()
     return (Secondary(span, "what cannot be read begins here"),)
+
+
+def _indentation(lines: Lines, number: int) -> str:
+    """How many blanks a line wants that is nearly as deep as the one of its kind above it, "" where nothing tells."""
+    line = lines.line(number)
+    is_entry = line.lstrip().startswith("- ")
+    for above in range(number - 1, max(0, number - _FAR_ABOVE), -1):
+        other = lines.line(above)
+        if other.strip() and is_entry == other.lstrip().startswith("- "):
+            wanted, has = (len(each) - len(each.lstrip()) for each in (other, line))
+            off = abs(wanted - has)
+            return f"begin it with {wanted} blanks, as line {above} does" if 0 < off < _NEARLY else ""
+    return ""
 
 
 def _suggestion(lines: Lines, number: int) -> str:
