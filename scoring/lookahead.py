@@ -87,7 +87,7 @@ _MEANINGS: Final[Mapping[str, tuple[tuple[str, str], Callable[[_Place], bool]]]]
     "well": (("we", "will"), lambda at: at.is_first and _is_promise(at)),
     "were": (("we", "are"), lambda at: at.is_first and at.following in _STATES),
     "wed": (("we", "would"), lambda at: at.following in _WISHES),
-    "its": (("it", "is"), lambda _: True),
+    "its": (("it", "is"), lambda at: (at.before, at.following) != ("on", "way")),
     "your": (("you", "are"), lambda at: at.is_first and _is_state(at)),
     "shell": (("she", "will"), lambda at: at.is_first and at.following in _SHE_DOES),
     "ones": (("one", "is"), lambda at: at.before in {"this", "that"}),
