@@ -1,9 +1,14 @@
 """Phrase packs are checked like scenarios: known by what they hold, told of at line and column, tried with examples."""
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
+import scoring
 from scenarios.checking.report import check_paths
 from scenarios.reading.packs import english, is_pack, read_pack, read_pack_text
+from scenarios.reading.source import source_of_text
 from tests.scenarios.examples import MINIMAL
 
 OURS = """phrases: 1
@@ -85,6 +90,13 @@ def test_a_word_class_that_stands_in_two_files_of_a_folder_has_the_words_of_both
         (tmp_path / f"{name}.yaml").write_text(f"phrases: 1\nclasses:\n  own_mess: {words}\n")
     reading = read_pack(tmp_path)
     assert ("royal", "right") == reading.pack.classes["own_mess"]
+
+
+def test_no_word_class_that_is_shipped_stands_in_two_files():
+    named = Counter()
+    for path in sorted((Path(scoring.__file__).parent / "phrases" / "en").glob("*.yaml")):
+        named.update(source_of_text(path.read_text(encoding="utf-8"), path.name).data.get("classes", {}).keys())
+    assert [] == [name for name, files in named.items() if files > 1]
 
 
 def test_a_rule_of_the_same_name_takes_the_place_of_the_shipped_one():
