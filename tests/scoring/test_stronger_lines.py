@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from engine.moves import MOVES
+from engine.recognition import Recogniser
 from engine.script import Script
 from engine.session import Session
 from engine.transcript import Answer, Pick, Say
@@ -19,7 +20,7 @@ LAMP = "reading-lamp"
 
 
 @cache
-def recogniser():
+def recogniser() -> Recogniser:
     return make_recogniser(english())
 
 
