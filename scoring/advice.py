@@ -56,7 +56,7 @@ ADVICE: Final[Mapping[str, Advice]] = MappingProxyType({
     "says_what_happens_next": Advice("said what happens next", "Waiting is easier when you know for what and until when.", "Who, by when, under which reference."),
     "asks_about_safety": Advice("asked directly about safety", "Asking does not plant the thought; it shows that it may be said.", "Ask in plain words, calmly, and stay for the answer."),
     "asks_about_medical_safety": Advice("asked about their health first", "Everything else can wait until they are safe.", "Ask about breathing and pain before anything else."),
-    "acts_for_safety": Advice("put safety first", "A person who is not alone is safer already.", "Stay, get help, put the business aside."),
+    "acts_for_safety": Advice("put safety first", "Once the danger is out of reach, everything else can wait.", "First make it safe, get help and stay; business comes after."),
     "routes_legal_threat": Advice("sent a legal threat the right way", "Neutral and written beats clever.", "Acknowledge it, log it, say where it goes."),
     "supports_vulnerable_customer": Advice("supported somebody in a hard place", "Saying it took courage; make it worth it.", "Thank them, ask what would help, say who else can."),
     "summarises": Advice("summed up what was agreed", "An agreement said aloud is one that both remember.", "End with who does what by when."),

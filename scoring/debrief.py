@@ -33,12 +33,14 @@ class Alternative:
         points: The sum of its points.
         move: Its weightiest move.
         rule: The rule that found it, "" if no move was found.
+        hurts: Whether a move in it hurts, or it is fatal.
     """
 
     say: str
     points: int
     move: str
     rule: str
+    hurts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Moment:
         marks: Its points.
         sign: `+` helped, `-` hurt, `.` neither.
         weaker: A reply that was open and is worth less, None if there is none.
-        stronger: A reply that was open and is worth more, None if there is none.
+        stronger: A reply that was open, is worth more and hurts nowhere, None if there is none.
         remarks: What shows in the build of the reply; it carries no points.
     """
 
@@ -207,7 +209,7 @@ def _moment(
     )
     worth = sum(mark.worth for mark in own)
     weaker = others[0] if others and others[0].points < worth else None
-    stronger = others[-1] if others and others[-1].points > worth else None
+    stronger = next((line for line in reversed(others) if line.points > worth and not line.hurts), None)
     remarks = tuple(remark for remark in built if remark.turn == turn.number)
     return Moment(turn, own, sign, weaker, stronger, remarks)
 
@@ -216,7 +218,10 @@ def _alternative(script: Script, turn: Turn, reply: Reply) -> Alternative:
     evidence = script.read(turn.node, turn.heard_line, reply).evidence
     points = sum(MOVES[piece.move].points for piece in evidence)
     weightiest = max(evidence, key=lambda piece: abs(MOVES[piece.move].points), default=None)
-    return Alternative(reply.say, points, weightiest.move if weightiest else "", weightiest.rule if weightiest else "")
+    hurts = bool(reply.then.fatal) or any(MOVES[piece.move].harmful for piece in evidence)
+    if weightiest is None:
+        return Alternative(reply.say, points, "", "", hurts)
+    return Alternative(reply.say, points, weightiest.move, weightiest.rule, hurts)
 
 
 def _strength(moments: Sequence[Moment]) -> Highlight | None:

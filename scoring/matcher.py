@@ -131,14 +131,15 @@ class Matcher:
                 yield number
         yield from range(len(self._say), len(self._say) + len(self._other))
 
-    def read(self, typed: str, names: frozenset[str] = frozenset()) -> Reading:
+    def read(self, typed: str, names: frozenset[str] = frozenset(), told: frozenset[str] = frozenset()) -> Reading:
         """Bring a reply into symbols and see what is in it.
 
         Args:
             typed: The reply as it was typed.
             names: The words of the customer's name, in lower case.
+            told: The names of others of whom the customer has spoken, in lower case.
         """
-        reading = Reading(typed, self.lexicon, names)
+        reading = Reading(typed, self.lexicon, names, told)
         rules, possible = len(self._say), reading.possible
         said: dict[bytes, list[int]] = {}
         for sentence in reading.sentences:

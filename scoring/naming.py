@@ -14,6 +14,7 @@ _STOPS: Final = frozenset(["mr", "mrs", "ms", "dr", "miss", "sir", "madam", "the
 _NOT_NAMES: Final = frozenset(vocabulary(text for name in ("day", "month", "time") for text in BUILTIN_CLASSES[name]))
 _WORD: Final = r"[A-Z](?:'[A-Z])?[\w-]*[a-z]"
 _NAME: Final = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor)\.? )?{_WORD}(?: {_WORD})?"
+_CAPITAL: Final = re.compile(rf"\b{_WORD}\b")
 _LONGEST: Final = 400
 """How far into a line an introduction is looked for, in characters."""
 _INTRODUCED: Final = (
@@ -34,6 +35,18 @@ def given_in(line: str) -> frozenset[str]:
     """The words of the name with which somebody introduces themselves, in lower case, empty if they do not."""
     found = [name for form in _INTRODUCED for name in form.findall(line[:_LONGEST])]
     return frozenset(word for name in found for word in name_parts(name)) - common_words() - _NOT_NAMES
+
+
+@lru_cache(maxsize=256)
+def spoken_of(line: str) -> frozenset[str]:
+    """The names in a line, in lower case: words with a capital that are no everyday words."""
+    return frozenset(map(str.lower, _CAPITAL.findall(line))) - common_words() - _NOT_NAMES
+
+
+def told_of(context: Context) -> frozenset[str]:
+    """The names of others of whom the customer has spoken or is known to speak, in lower case."""
+    known = [word for fact in context.facts for word in fact.words if word[:1].isupper()]
+    return spoken_of(context.customer_line).union(*map(spoken_of, known))
 
 
 def names_of(context: Context) -> frozenset[str]:

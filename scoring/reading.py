@@ -35,14 +35,20 @@ class Reading:
         further: Those of the matcher's further templates that can match, by sentence and text.
     """
 
-    def __init__(self, typed: str, lexicon: Lexicon, names: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        typed: str,
+        lexicon: Lexicon,
+        names: frozenset[str] = frozenset(),
+        told: frozenset[str] = frozenset(),
+    ) -> None:
         self.typed = typed
         self.folded = fold(typed)
         self._typed_words = words_of(self.folded)
         self.words = self._typed_words.copy()
         self.codes = lexicon.read(self.words)
         if self.words != self._typed_words:
-            self._keep_names()
+            self._keep_names(told)
         if names and not names.isdisjoint(self._typed_words):
             self._name(names)
         self.symbols = lexicon.joined(self.codes)
@@ -53,12 +59,16 @@ class Reading:
         self.possible: dict[int, list[tuple[int, int]]] = {}
         self.further: dict[tuple[int, int], dict[str, Any]] = {}
 
-    def _keep_names(self) -> None:
+    def _keep_names(self, told: frozenset[str]) -> None:
         """Take back repairs of what is a name by its capital: nobody who types `ask Frances` means "francs".
 
+        Whoever was spoken of before is a name in any case of letters: after talk of Lena, `poor lena` is not "lean".
         Letters that only changed places are no name, nor is a day or month with a slip in it.
         """
         for place, (word, repaired) in enumerate(zip(self._typed_words, self.words, strict=True)):
+            if word != repaired and word in told:
+                self.codes[place], self.words[place] = sym.UNKNOWN, word
+                continue
             if word == repaired or repaired in _WITH_A_CAPITAL or sorted(word) == sorted(repaired):
                 continue
             if place and self.words[place - 1][-1].isalnum():

@@ -5,7 +5,7 @@ from threading import Lock
 from engine.recognition import Context, Recognised, Recogniser
 from scoring.judge import Judge
 from scoring.matcher import Candidate, Matcher
-from scoring.naming import names_of
+from scoring.naming import names_of, told_of
 from scoring.pack import Pack
 from scoring.quoting import Quoting
 from scoring.scope import SCOPE_TEMPLATES, SCOPE_WORDS, Scopes
@@ -45,7 +45,7 @@ class Reader:
     def judged(self, text: str, context: Context) -> Judge:
         """Everything that was decided about a reply; nobody else may use this reader meanwhile."""
         names = names_of(context)
-        reading = self.matcher.read(text, names)
+        reading = self.matcher.read(text, names, told_of(context))
         judge = Judge(self.matcher, self._scopes, self._quoting, reading, context)
         later: list[Candidate] = []
         found = judge.found

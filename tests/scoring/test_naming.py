@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.recognition import Context
+from engine.recognition import Context, Fact
 from scoring.naming import given_in, name_parts, names_of
 from tui.loading import shipped_recogniser
 
@@ -53,3 +53,11 @@ def test_a_name_is_always_in_what_was_said_or_known(line, name):
 )
 def test_an_everyday_word_is_the_name_only_where_it_addresses_somebody(reply, name, addressed):
     assert addressed == ("uses_name" in shipped_recogniser()(reply, Context("", name)).moves)
+
+
+@pytest.mark.parametrize("typed", ["Lena can hardly see the page.", "lena can hardly see the page"])
+def test_who_was_spoken_of_is_no_slip_in_any_case_of_letters(typed):
+    told = Context(customer_line="My granddaughter reads to me, on Sundays. Lena. She holds the page up.")
+    by_fact = Context(customer_line="My niece reads to me.", facts=(Fact("niece", ("Lena",)),))
+    assert "paraphrases" in shipped_recogniser()(typed, told).moves
+    assert "paraphrases" in shipped_recogniser()(typed, by_fact).moves

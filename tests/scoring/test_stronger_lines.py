@@ -1,0 +1,74 @@
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from engine.moves import MOVES
+from engine.recognition import Recogniser
+from engine.script import Script
+from engine.session import Session
+from engine.transcript import Answer, Pick, Say
+from scenarios.library import Library
+from scenarios.reading.packs import english
+from scenarios.reading.reader import read_scenario
+from scoring.debrief import debrief
+from scoring.recognise import make_recogniser
+
+LONGEST = 14
+SHIPPED = {found.path.stem: found.path for found in Library().scenarios()}
+LAMP = "reading-lamp"
+
+
+@cache
+def recogniser() -> Recogniser:
+    return make_recogniser(english())
+
+
+@cache
+def script(path: Path) -> Script:
+    scenario = read_scenario(path).scenario
+    assert scenario is not None
+    return Script(scenario, recogniser())
+
+
+def picking(path: Path, place: int) -> Session:
+    """A talk in which the reply at the same place of the menu is picked every time."""
+    session = Session(script(path))
+    session.begin()
+    while not session.over and len(session.transcript.turns) < LONGEST and session.open_replies():
+        menu = session.open_replies()
+        session.answer(Pick(menu[place % len(menu)].id))
+    return session
+
+
+def talk(*answers: Answer) -> Session:
+    session = Session(script(SHIPPED[LAMP]))
+    session.begin()
+    for answer in answers:
+        session.answer(answer)
+    return session
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_stronger_line_is_worth_more_and_hurts_nowhere(name):
+    for place in range(4):
+        session = picking(SHIPPED[name], place)
+        for moment in debrief(session.script, session.transcript).moments:
+            if (line := moment.stronger) is None:
+                continue
+            turn = moment.turn
+            reply = next(one for one in session.script.open_replies(turn.before) if one.say == line.say)
+            moves = session.script.read(turn.node, turn.heard_line, reply).moves
+            assert "empathises_hollowly" not in moves, (turn.node, line.say)
+            assert not [move for move in moves if MOVES[move].harmful], (turn.node, line.say)
+            assert sum(mark.worth for mark in moment.marks) < line.points, (turn.node, line.say)
+
+
+def test_the_hollow_reply_of_the_tutorial_is_hollow_and_never_the_stronger_line():
+    hollow = script(SHIPPED[LAMP]).scenario.nodes["reading"].replies[1].say
+    said = talk(Pick("number"), Say("whats the weather like"))
+    moment = debrief(said.script, said.transcript).moments[-1]
+    assert hollow.startswith("How lovely.")
+    assert "empathises_hollowly" in recogniser()(hollow, said.script.context("reading", said.line)).moves
+    assert moment.stronger is not None
+    assert moment.stronger.say.startswith("So Lena has to hold the page")
