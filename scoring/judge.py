@@ -22,6 +22,8 @@ _TELEGRAPHIC: Final = frozenset({"greets", "uses_name", "harmful", "hostility"})
 """What is often said without a sentence around it, or harms all the same."""
 _AS_THEY_STAND: Final = frozenset({"uses_name"})
 """What is quoted without the words around it."""
+_ALONE: Final = frozenset({"greets"})
+"""What is said by itself before something else, and is quoted without it."""
 _SOFTENED: Final = frozenset({"harmful", ""})
 """Families of which what else the sentence says takes the edge off; "" is what shows a signal."""
 _TOLD_TO_DO: Final = frozenset({"orders_customer", "tells_to_calm_down", "gives_plain_step"})
@@ -212,7 +214,8 @@ class Judge:
         rule, reading, typed = hit.rule.rule, self.reading, self.reading.typed
         passage = (hit.start, hit.end)
         if rule.move not in _AS_THEY_STAND:
-            passage = self._quoting.rounded(reading, passage, self._asked_for_besides(hit))
+            besides, alone = self._asked_for_besides(hit), rule.move in _ALONE
+            passage = self._quoting.rounded(reading, passage, besides, alone=alone)
         start, end = reading.typed_span(*passage)
         return Evidence(rule.move or rule.signal, rule.id, start, end, typed[start:end], rule.possible)
 

@@ -45,13 +45,14 @@ class Quoting:
         self._parting = lexicon.symbols(JOINERS) | sym.BORDERS | {b""}
         self._open = lexicon.symbols(_OPEN)
 
-    def rounded(self, reading: Reading, hit: Place, others: Iterable[Place] = ()) -> Place:
+    def rounded(self, reading: Reading, hit: Place, others: Iterable[Place] = (), *, alone: bool = False) -> Place:
         """The words to quote, in bytes of the symbols.
 
         Args:
             reading: The reply.
             hit: What matched.
             others: What else the rule asked for in the sentence; as much of it as is near is quoted too.
+            alone: Whether it is said by itself, so that what follows in the clause is something else.
         """
         start, end = hit
         for first, last in sorted(others, key=lambda other: max(other[1], end) - min(other[0], start)):
@@ -63,7 +64,7 @@ class Quoting:
             start += 2
         while start + 2 < end and symbols[end - 2 : end] in parting:
             end -= 2
-        return self._begun(symbols, start), self._ended(symbols, start, end)
+        return self._begun(symbols, start), self._ended(symbols, start, end, 0 if alone else _NEAR)
 
     def _begun(self, symbols: bytes, start: int) -> int:
         parting = self._parting
@@ -72,9 +73,9 @@ class Quoting:
                 return place
         return start
 
-    def _ended(self, symbols: bytes, start: int, end: int) -> int:
+    def _ended(self, symbols: bytes, start: int, end: int, near: int) -> int:
         parting = self._parting
-        reach = _FAR if symbols[end - 2 : end] in self._open else _NEAR
+        reach = _FAR if symbols[end - 2 : end] in self._open else near
         for place in range(end, end + reach + 2, 2):
             if symbols[place : place + 2] in parting:
                 return place

@@ -13,7 +13,7 @@ GLUE: Final = frozenset(
     """
     i i'm i've i'll i'd you you're you've you'll you'd he she it it's we we're we've we'll we'd they they're me him her
     us them my your his its our their mine yours this that these those there here what which who whose when where
-    why how a an the and or but so because if as than then while until since though although
+    why how a an the and or but so because if as than then while until till since though although
     am is are was were be been being have has had having do does did don't doesn't didn't isn't aren't wasn't weren't
     haven't hasn't hadn't can can't could couldn't will won't would wouldn't shall should shouldn't may might must not
     no of to in on at by for with from about into over after before between through without within under up out off down
