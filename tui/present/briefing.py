@@ -117,8 +117,8 @@ WHO_SEES = (
     "your files can read it."
 )
 HOW_TO_DELETE = (
-    "You see everything that anybody else could see. The command “hardcalls doctor” says where it is kept; delete that "
-    "folder, and it is gone."
+    "You see everything that anybody else could see. The command “hardcalls doctor” says in which folder it is kept "
+    "and what to delete there. The folder “scenarios” in it holds customers that you wrote; your talks are not in it."
 )
 
 
