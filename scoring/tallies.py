@@ -99,7 +99,7 @@ class Tallies:
                 values.append(value)
 
     def figures(self) -> Mapping[str, Figure]:
-        """Every figure with its interval; what comes from one conversation alone has none, for nothing would move it."""
+        """Every figure with its interval; what comes from one conversation alone has none."""
         tables = self.tables([1] * self._conversations)
         several = self._counted() > 1
         found = {name: self._figure(FIGURES[name](tables), drawn * several) for name, drawn in self._drawn.items()}
