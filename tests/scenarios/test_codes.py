@@ -110,6 +110,16 @@ def test_a_file_that_is_not_called_like_its_scenario_is_found(tmp_path):
     assert ["S406"] == [found.code for found in check_paths([tmp_path]).diagnostics]
 
 
+def test_a_missed_test_points_at_a_condition_that_never_holds(tmp_path):
+    hops = "goto: [{when: patience < 0, to: lost}, {to: answer}]}"
+    text = MINIMAL.replace("goto: answer}", hops, 1).replace("ending: settled", "ending: lost", 1)
+    (tmp_path / "late-parcel.yaml").write_text(text)
+    found = {one.code: one for one in check_paths([tmp_path]).diagnostics}
+    assert [(found["S205"].span, "this never holds; it may be why")] == [
+        (also.span, also.message) for also in found["S504"].secondary
+    ]
+
+
 def test_what_is_to_be_mended_in_a_copy_stands_above_its_name(tmp_path):
     (tmp_path / "parcel.yaml").write_text(MINIMAL.replace('say: "', 'say: "Mhm, ', 1).replace("[sorry,", "[sory,", 1))
     codes = [found.code for found in check_paths([tmp_path]).diagnostics]
