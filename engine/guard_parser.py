@@ -33,6 +33,7 @@ _TOKEN: Final = re.compile(
     r"\s*(?:(?P<number>-?\d{1,9}(?![\w.]|,\d))|(?P<name>[A-Za-z_][\w-]*)|(?P<sign><=|>=|==|!=|<|>)|(?P<bracket>[()]))"
 )
 
+_TURNED: Final = {"=>": ">=", "=<": "<="}
 _FRACTION: Final = re.compile(r"-?\d+[.,]\d+")
 _QUOTES: Final = frozenset("'\"`‘’“”")
 
@@ -73,6 +74,8 @@ class _Parser:
             match = _TOKEN.match(self.text, position)
             if match is None:
                 offset = position + len(self.text[position:]) - len(self.text[position:].lstrip())
+                if meant := _TURNED.get(self.text[offset : offset + 2]):
+                    raise GuardError(f"write {meant}, not {meant[::-1]}", offset, 2)
                 if self.text[offset] == "=":
                     raise GuardError("write == to compare, not =", offset)
                 if fraction := _FRACTION.match(self.text, offset):

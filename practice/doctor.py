@@ -55,18 +55,28 @@ class Collision:
     distributions: tuple[str, ...]
 
 
+def try_records(folder: Path) -> None:
+    """See that records can be kept in a folder. Nothing is made that was not there.
+
+    Raises:
+        RecordsError: If nothing can be written there.
+    """
+    try:
+        _try_to_write(folder)
+    except OSError as fault:
+        raise faults.from_os(fault, str(folder)) from fault
+
+
 def look_at_records(folder: Path) -> RecordsHealth:
     """How the records in a folder are. Nothing is made that was not there."""
     file = folder / RECORDS_FILE
     attempts: int | None = None
     problem: RecordsError | None = None
     try:
-        _try_to_write(folder)
+        try_records(folder)
         attempts = _count(folder) if file.exists() else 0
     except RecordsError as fault:
         problem = fault
-    except OSError as fault:
-        problem = faults.from_os(fault, str(folder))
     return RecordsHealth(folder, file, _size(file), FORMAT, attempts, problem)
 
 

@@ -8,6 +8,8 @@ from typing import Final
 HOME_VARIABLE: Final = "HARDCALLS_HOME"
 RECORDS_FILE: Final = "records.sqlite3"
 SETTINGS_FILE: Final = "settings.json"
+UNSENT_FILE: Final = "unsent.json"
+COPIES_FOLDER: Final = "copies"
 
 
 def home(environment: Mapping[str, str] = os.environ) -> Path:

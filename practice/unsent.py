@@ -4,13 +4,11 @@ They are no answer, so they stand in no record; one small file beside the record
 """
 
 from pathlib import Path
-from typing import Final
 
 from practice import faults
 from practice.canonical import NotPlainError, Plain, from_bytes, keepable, to_bytes
+from practice.places import UNSENT_FILE
 from practice.replacing import replace_file
-
-UNSENT_FILE: Final = "unsent.json"
 
 
 def unsent(folder: Path, attempt: int, turns: int) -> str:

@@ -63,7 +63,8 @@ class Agreement:
         present: How many labels are above 0.
         found: In how many replies the rules found it.
         rules: The rules with the raters: every name of `FIGURES`.
-        raters: The raters with each other: those of `SYMMETRIC`; empty where no reply has two labels.
+        raters: The raters with each other, each pair in both orders, since neither is the one to be right: those of
+            `SYMMETRIC`; empty where no reply has two labels. So kappa is Scott's pi (1955) here.
         disagreements: Every one, worst first.
     """
 

@@ -99,10 +99,15 @@ class Tallies:
                 values.append(value)
 
     def figures(self) -> Mapping[str, Figure]:
-        """Every figure with its interval."""
+        """Every figure with its interval; what comes from one conversation alone has none."""
         tables = self.tables([1] * self._conversations)
-        found = {name: self._figure(FIGURES[name](tables), drawn) for name, drawn in self._drawn.items()}
+        several = self._counted() > 1
+        found = {name: self._figure(FIGURES[name](tables), drawn * several) for name, drawn in self._drawn.items()}
         return {name: found[source] for name, source in self._taken_from.items()}
+
+    def _counted(self) -> int:
+        """How many conversations have a pair in them."""
+        return sum(any(column[at] for column in self._pairs.values()) for at in range(self._conversations))
 
     @staticmethod
     def _figure(value: float | None, drawn: Sequence[float]) -> Figure:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from practice.cache import Cache
 from practice.errors import ScenarioChangedError, UnreadableFileError
 from practice.glance import Glimpse, glance
-from practice.places import RECORDS_FILE, SETTINGS_FILE, cache_folder, home
+from practice.places import COPIES_FOLDER, RECORDS_FILE, SETTINGS_FILE, cache_folder, home
 from practice.settings import Settings, read_settings, write_settings
 from scenarios.library import Library
 from tui.customers import Customers
@@ -79,6 +79,13 @@ class Household:
         write_settings(
             self._folder, Settings(preferences.nickname, preferences.theme, preferences.pace, preferences.country)
         )
+
+    def try_keeping(self) -> None:
+        """See before a talk that the settings can be read and that something can be kept; it makes nothing."""
+        from practice.doctor import try_records  # noqa: PLC0415 - see the head of this file
+
+        self.preferences()
+        try_records(self._folder)
 
     def countries(self) -> "Countries":
         """The countries whose numbers can be shown where somebody looks for help."""
@@ -234,7 +241,7 @@ class Household:
         """Write a copy of an attempt to a file in the folder of the records; the file's name."""
         from practice.files import write_record  # noqa: PLC0415 - see the head of this file
 
-        path = self._folder / "copies" / f"{held.scenario.id}-{held.attempt.id}.json"
+        path = self._folder / COPIES_FOLDER / f"{held.scenario.id}-{held.attempt.id}.json"
         write_record(self._records.load(held.attempt.id), path)
         return str(path)
 

@@ -13,6 +13,9 @@ Severity = Literal["error", "warning", "note"]
 SEVERITY_ORDER: Final[tuple[Severity, ...]] = get_args(Severity)
 """Gravest first."""
 
+_LAST: Final = frozenset({"S406"})
+"""What is true of every copy and every draft, and must not stand above what is to be mended in it."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -63,9 +66,9 @@ class Diagnostic:
     witness: tuple[str, ...] = ()
 
     @property
-    def order(self) -> tuple[int, Span, str, str]:
-        """Sorts the findings of one file: errors first, then warnings, then notes, each by place."""
-        return (SEVERITY_ORDER.index(self.severity), self.span, self.code, self.message)
+    def order(self) -> tuple[bool, int, Span, str, str]:
+        """Sorts the findings of one file: errors, warnings, notes, each by place, and what its name is last."""
+        return (self.code in _LAST, SEVERITY_ORDER.index(self.severity), self.span, self.code, self.message)
 
 
 def finding(  # noqa: PLR0913 - one argument a part of the value

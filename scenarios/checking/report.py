@@ -5,7 +5,7 @@ unknown option). Warnings and notes do not change it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -15,7 +15,7 @@ from engine.recognition import Recogniser, hear_nothing
 from engine.script import Script
 from scenarios.checking.chances import check_chances
 from scenarios.checking.checks import check, in_order
-from scenarios.checking.diagnostics import Diagnostic, finding
+from scenarios.checking.diagnostics import Diagnostic, Secondary, finding
 from scenarios.checking.pack_checks import check_packs
 from scenarios.checking.proof import prove
 from scenarios.checking.testplan import Judge, run_tests
@@ -95,10 +95,19 @@ def check_paths(
             packs.append(file)
             continue
         texts[reading.name] = reading.text
-        told = [*check(reading, hears), *run_tests(reading, hears or hear_nothing, judge), *_ids(reading, file, ids)]
+        checked = check(reading, hears)
+        missed = _with_causes(run_tests(reading, hears or hear_nothing, judge), checked)
+        told = [*checked, *missed, *_ids(reading, file, ids)]
         found.extend(_proved(reading, hears, told, budget() if budget else None, searched))
     phrases = check_packs(packs)
     return Report(len(texts) + len(packs), (*found, *phrases.diagnostics), {**texts, **phrases.texts}, searched)
+
+
+def _with_causes(missed: Iterable[Diagnostic], checked: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Tests that came out otherwise, each with the conditions of the file that never hold: they may be why."""
+    never = tuple(Secondary(found.span, "this never holds; it may be why") for found in checked if found.code == "S205")
+    for found in missed:
+        yield replace(found, secondary=(*found.secondary, *never)) if found.code == "S504" else found
 
 
 def _proved(

@@ -152,12 +152,22 @@ class _Run:
     def _missed(self, expectation: Expectation, found: str) -> Diagnostic:
         wanted = expectation.wanted
         if expectation.topic in {"moves", "no_moves"}:
-            return self._expected(expectation, "S504", f"expected {wanted}; heard {found}")
-        return self._expected(expectation, "S504", f"{expectation.name}: expected {wanted}, but it is {found}")
+            help_text = "change what is said in this play, or what is expected here"
+            return self._expected(expectation, "S504", f"expected {wanted}; heard {found}", help_text)
+        message = f"{expectation.name}: expected {wanted}, but it is {found}"
+        return self._expected(expectation, "S504", message, self._remedy(expectation))
 
-    def _expected(self, expectation: Expectation, code: str, message: str) -> Diagnostic:
+    def _remedy(self, expectation: Expectation) -> str:
+        """Which of the two to change: the talk along the play, or the test."""
+        if expectation.topic not in {"ending", "node", "outcome"}:
+            return "if the play is right, correct the number here; if not, change what leads to it along the play"
+        where = "ending" if self._at in self.script.scenario.endings else "node"
+        leads = f"change the goto, or the condition, that led this play to '{self._at}'"
+        return f"{leads}; if that is right, expect {where}: {self._at}"
+
+    def _expected(self, expectation: Expectation, code: str, message: str, help_text: str = "") -> Diagnostic:
         span = self.reading.positions.of(*self.plan.path, "expect", expectation.name)
-        return finding(code, message, self.reading.name, span, witness=tuple(self.played))
+        return finding(code, message, self.reading.name, span, help=help_text, witness=tuple(self.played))
 
 
 def _found(expectation: Expectation, transcript: Transcript, at: str, scenario: Scenario) -> str | None:

@@ -1,5 +1,6 @@
 """The guards of a scenario file: parsed with the names of their place, complained of at the character."""
 
+import re
 from typing import Final
 
 from engine.errors import GuardError
@@ -17,6 +18,7 @@ _MEANT: Final = (
 )
 """What is written elsewhere, and what it is here."""
 
+_ONE_SIGN: Final = re.compile(r"([\w-]+(?:\([\w-]*\))?)\s*(?P<sign>=)\s*(-?\w+)")
 _CURLY: Final = frozenset("\u201c\u201d\u201e\u2018\u2019")
 
 
@@ -53,10 +55,18 @@ class Conditions:
             remedy_text = f"write said({error.word}), or move the condition to a typed route"
             self._findings.within(path, place, "S203", error.message, remedy_text)
         elif error.known:
+            if self._findings.names_lost:
+                return
             self._findings.within(path, place, "S202", error.message, remedy(error.word, error.known))
         else:
-            help_text = _meant(text[error.offset : error.offset + 2])
+            help_text = _compared(text, error.offset) or _meant(text[error.offset : error.offset + 2])
             self._findings.within(path, place, "S201", error.message, help_text)
+
+
+def _compared(text: str, offset: int) -> str:
+    """The comparison that one = was meant to be, as it is written; "" where it is something else."""
+    parts = _ONE_SIGN.search(text)
+    return f"write {parts[1]} == {parts[3]}" if parts is not None and parts.start("sign") == offset else ""
 
 
 def _meant(written: str) -> str:

@@ -1,11 +1,16 @@
 """Collects what is wrong with one file, by path into its data; one fault is not reported twice."""
 
+from typing import Final
+
 from scenarios.checking.diagnostics import Diagnostic, Secondary, finding
 from scenarios.reading.marks import Step
 from scenarios.reading.source import Source
 
 Path = tuple[Step, ...]
 """The way to a value: keys and entry numbers from the top of the file."""
+
+_NAMING: Final = frozenset({"nodes", "endings", "replies", "variables"})
+"""Keys under which names are given."""
 
 
 class Findings:
@@ -14,12 +19,23 @@ class Findings:
     Attributes:
         source: The file.
         diagnostics: What was found.
+        names_lost: Whether a part that gives names was left out, because its key stands twice: a name that is not
+            found may be in there.
     """
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.diagnostics: list[Diagnostic] = list(source.diagnostics)
         self._faulty: set[Path] = set()
+        self.names_lost = any(self._loses_names(each) for each in source.diagnostics)
+
+    def _loses_names(self, diagnostic: Diagnostic) -> bool:
+        if diagnostic.code != "S007" or not isinstance(self.source.data, dict):
+            return False
+        lines, span = self.source.text.split("\n"), diagnostic.span
+        key = lines[span.line - 1][span.column - 1 : span.column - 1 + span.length].strip("'\"")
+        named = [self.source.data.get(part) for part in ("nodes", "endings", "variables")]
+        return key in _NAMING or any(isinstance(names, dict) and key in names for names in named)
 
     def sound(self, path: Path) -> bool:
         """Whether nothing is known to be wrong with the value at `path` or with anything around it."""

@@ -58,7 +58,7 @@ class Names:
         """
         if name in self.endings or (not ending and (name in self.nodes or name == STAY)):
             return True
-        if not (self._findings.sound(("nodes",)) and self._findings.sound(("endings",))):
+        if not (self._findings.sound(("nodes",)) and self._findings.sound(("endings",))) or self._findings.names_lost:
             return False
         if ending and (name in self.nodes or name == STAY):
             help_text = remedy(name, self.endings) or "name an ending"
@@ -76,7 +76,7 @@ class Names:
         """Whether a node exists; if not it is reported as in `known_target`."""
         if name in self.nodes:
             return True
-        if self._findings.sound(("nodes",)):
+        if self._findings.sound(("nodes",)) and not self._findings.names_lost:
             also = "; that is an ending" if name in self.endings else ""
             self._findings.at(path, "S104", f"no node is called '{name}'{also}", remedy(name, self.nodes))
         return False

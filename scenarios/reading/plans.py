@@ -105,7 +105,7 @@ def _picked(path: Path, pick: str, replies: Collection[str], findings: Findings)
         return _ACTIONS[pick]
     if pick in replies:
         return Pick(pick)
-    if findings.all_sound_below(("nodes",)):
+    if findings.all_sound_below(("nodes",)) and not findings.names_lost:
         help_text = remedy(pick, (*replies, *_ACTIONS)) or f'what is typed is written {{type: "{pick}"}}'
         findings.at(path, "S501", f"no reply is called '{pick}'", help_text)
     return None

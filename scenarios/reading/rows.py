@@ -117,10 +117,7 @@ def _object(number: int, line: bytes) -> Row | BadLine:
     except UnicodeDecodeError:
         return BadLine(number, "the line is not saved as UTF-8")
     except json.JSONDecodeError as fault:
-        return BadLine(
-            number,
-            f"the line is not JSON, {_lowered(fault.msg).removesuffix(' at')} at character {fault.colno}: {_ONE_LINE}",
-        )
+        return BadLine(number, f"the line is not JSON, {_fault(fault)}: {_ONE_LINE}")
     except (ValueError, RecursionError):
         return BadLine(number, "the line is not JSON that can be read: a number is too long, or brackets go too deep")
     if not isinstance(found, dict):
@@ -128,5 +125,9 @@ def _object(number: int, line: bytes) -> Row | BadLine:
     return Row(number, found)
 
 
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _fault(fault: json.JSONDecodeError) -> str:
+    """What is wrong and where; after the last character something is missing, such as the closing brace."""
+    at = fault.pos + 1
+    if not fault.doc[fault.pos :].strip() and not fault.msg.startswith("Invalid"):
+        return "it ends too early, a } may be missing" if fault.doc.strip().startswith("{") else "it ends too early"
+    return f"{fault.msg[:1].lower()}{fault.msg[1:].removesuffix(' at')} at character {at}"

@@ -19,7 +19,14 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if best is not None:
         return folded[best[0]]
     within = [c for c in candidates if len(wanted) >= 4 and (wanted in c or (len(c) >= 4 and c in wanted))]
-    return folded[within[0]] if within else ""
+    return folded[within[0]] if within else folded.get(_begins_alike(wanted, candidates), "")
+
+
+def _begins_alike(word: str, candidates: Iterable[str]) -> str:
+    """The only one that shares at least half of a word, from its beginning: `ownership` for `owning`."""
+    half = max(3, (len(word) + 1) // 2)
+    found = [candidate for candidate in candidates if candidate[:half] == word[:half]]
+    return found[0] if len(found) == 1 and len(word) >= half else ""
 
 
 def _folded(word: str) -> str:

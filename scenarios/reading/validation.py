@@ -30,6 +30,38 @@ _STAND_INS: Final[Mapping[str, Any]] = {
     "string_type": "…",
 }
 
+EXAMPLES: Final[Mapping[str, str]] = {
+    "hardcalls": "1",
+    "phrases": "1",
+    "id": "late-parcel",
+    "title": '"The late parcel"',
+    "summary": '"A parcel is three days late."',
+    "industry": "retail",
+    "channel": "phone",
+    "customer_type": "angry",
+    "difficulty": "2",
+    "minutes": "4",
+    "skills": "[apology, solving]",
+    "start": "opening",
+    "role": '"Customer care, Northway Home"',
+    "task": '"Find out where the parcel is, and say so."',
+    "name": '"Dana Whitfield"',
+    "wants": '"Her parcel, today."',
+    "needs": '"To know that somebody sees to it."',
+    "feelings": "{anger: 40, distress: 10, heard: 20, trust: 40, patience: 60}",
+    "say": '"I am sorry that it is late."',
+    "goto": "opening",
+    "outcome": "resolved",
+    "when": "anger >= 80",
+    "play": "[sorry, send]",
+    "expect": "{outcome: resolved}",
+    "words": '["parcel", "box"]',
+    "text": '"What stands on the page."',
+}
+"""For keys that a file must have, what may stand behind them."""
+
+_ONLY: Final = frozenset({"hardcalls", "phrases"})
+"""Keys that can have no other value."""
 
 _OWNERS: Final[Mapping[str, type[BaseModel]]] = {
     "`nodes:`": NodeShape,
@@ -80,7 +112,15 @@ def _report_missing(model: type[BaseModel], errors: list[Any], findings: Finding
     for path, keys in lacking.items():
         if keys:
             message = f"the key '{keys[0]}' is missing" if len(keys) == 1 else f"keys are missing: {', '.join(keys)}"
-            findings.at((*path, keys[0]), "S101", message, f"write {keys[0]}: and its value")
+            findings.at((*path, keys[0]), "S101", message, _written(keys[0]))
+
+
+def _written(key: str) -> str:
+    """What to write for a key that is missing: the one value it can have, or an example of one."""
+    example = EXAMPLES.get(key)
+    if example is None:
+        return f"write {key}: and its value"
+    return f"write {key}: {example}" if key in _ONLY else f"write it as in: {key}: {example}"
 
 
 def _report(model: type[BaseModel], error: Any, findings: Findings) -> None:

@@ -133,6 +133,8 @@ def test_no_guard_always_holds():
         ("angre >= 80", 0, 5, "nothing is called 'angre' here"),
         ("turn > 1 and angre >= 80", 13, 5, "nothing is called 'angre' here"),
         ("anger = 80", 6, 1, "write == to compare, not ="),
+        ("anger => 80", 6, 2, "write >=, not =>"),
+        ("anger =< 80", 6, 2, "write <=, not =<"),
         ("anger >= trust", 9, 5, "expected a whole number after >=, not 'trust'"),
         ("anger >=", 8, 1, "expected a whole number after >=, not the end"),
         ("anger >= 8.5", 9, 3, "numbers are whole, and 8.5 is not"),

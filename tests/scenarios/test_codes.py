@@ -110,6 +110,23 @@ def test_a_file_that_is_not_called_like_its_scenario_is_found(tmp_path):
     assert ["S406"] == [found.code for found in check_paths([tmp_path]).diagnostics]
 
 
+def test_a_missed_test_points_at_a_condition_that_never_holds(tmp_path):
+    hops = "goto: [{when: patience < 0, to: lost}, {to: answer}]}"
+    text = MINIMAL.replace("goto: answer}", hops, 1).replace("ending: settled", "ending: lost", 1)
+    (tmp_path / "late-parcel.yaml").write_text(text)
+    found = {one.code: one for one in check_paths([tmp_path]).diagnostics}
+    assert [(found["S205"].span, "this never holds; it may be why")] == [
+        (also.span, also.message) for also in found["S504"].secondary
+    ]
+
+
+def test_what_is_to_be_mended_in_a_copy_stands_above_its_name(tmp_path):
+    (tmp_path / "parcel.yaml").write_text(MINIMAL.replace('say: "', 'say: "Mhm, ', 1).replace("[sorry,", "[sory,", 1))
+    codes = [found.code for found in check_paths([tmp_path]).diagnostics]
+    assert len(codes) > 1
+    assert "S406" == codes[-1]
+
+
 def test_the_codes_whose_pages_show_no_scenario_are_tested_elsewhere():
     shown_elsewhere = {"S001", "S405", "S406", *FORBIDDEN_BYTES}
     assert shown_elsewhere == {page.code for page in PAGES} - {page.code for page in (*SHOWN, *PACKS)}

@@ -1,6 +1,7 @@
 """From a scenario file to a scenario, or to everything that is wrong with it."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from engine.transcript import Escalate, Pick, PutOnHold, Say
 from scenarios.checking.checks import check
 from scenarios.checking.diagnostics import Span
 from scenarios.reading.reader import read_scenario, read_text
-from scenarios.reading.schema import json_schema
+from scenarios.reading.schema import ScenarioShape, json_schema
+from scenarios.reading.validation import EXAMPLES
 from tests.scenarios.examples import FILES, MINIMAL, merged
 
 FULL = FILES / "valid" / "cold-soup.yaml"
@@ -119,6 +121,7 @@ def test_every_part_of_a_file_can_be_pointed_at():
     [
         ("industri: retail", ("S102", "did you mean 'industry'?")),
         ("channel: fone", ("S103", "did you mean 'phone'?")),
+        ("skills: [owning]", ("S103", "did you mean 'ownership'?")),
         ("skills: [apologies]", ("S103", "did you mean 'apology'?")),
         ("start: openning", ("S104", "did you mean 'opening'?")),
         ("start: settled", ("S104", "known here: opening, answer")),
@@ -128,6 +131,11 @@ def test_every_part_of_a_file_can_be_pointed_at():
         ("hardcalls: 2", ("S106", "write 1")),
         ("silence: {goto: [{when: 'trust => 4', to: lost}, {to: stay}]}", ("S201", "write >=")),
         ("silence: {goto: [{when: 'trust =< 4', to: lost}, {to: stay}]}", ("S201", "write <=")),
+        ("silence: {goto: [{when: 'trust = 4', to: lost}, {to: stay}]}", ("S201", "write trust == 4")),
+        (
+            "silence: {goto: [{when: 'turn > 1 and visits(opening)=2', to: lost}, {to: stay}]}",
+            ("S201", "write visits(opening) == 2"),
+        ),
         ("silence: {effects: {Trust: 4}}", ("S112", "did you mean 'trust'?")),
         ("end: {goto: lots}", ("S104", "did you mean 'lost'?")),
         ("end: {goto: answer}", ("S115", "known here: settled, lost")),
@@ -187,6 +195,32 @@ def test_what_cannot_be_meant_is_an_error_at_a_place_in_the_part_that_was_change
 def test_an_id_that_is_taken_is_refused_where_it_is_taken_again(name, code):
     reading = changed(f"endings:\n  {name}: {{outcome: lost, stage: x}}\n")
     assert (code, reading.positions.of_key("endings", name)) in [(one.code, one.span) for one in reading.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [
+        ("hardcalls: 1\n", "write hardcalls: 1"),
+        ("difficulty: ", "write it as in: difficulty: 2"),
+        ("channel: ", "write it as in: channel: phone"),
+    ],
+)
+def test_a_key_that_is_missing_is_shown_with_a_value(line, remedy):
+    text = "".join(each for each in MINIMAL.splitlines(keepends=True) if not each.startswith(line))
+    assert [("S101", remedy)] == [(one.code, one.help) for one in read_text(text).diagnostics]
+
+
+@pytest.mark.parametrize("key", ["hardcalls", *ScenarioShape.model_fields])
+def test_the_value_that_is_shown_for_a_key_at_the_top_can_stand_there(key):
+    if key in EXAMPLES:
+        merging = "" if key in {"start", "id"} else "\nstart: opening"
+        told = [one for one in changed(f"{key}: {EXAMPLES[key]}{merging}").diagnostics if one.severity == "error"]
+        assert [] == told
+
+
+def test_a_node_written_twice_is_one_error_and_not_a_shower():
+    text = re.sub(r"^  answer:$", "  opening:", MINIMAL, flags=re.MULTILINE)
+    assert ["S007"] == [one.code for one in read_text(text).diagnostics if one.severity == "error"]
 
 
 def test_an_error_in_a_test_does_not_keep_a_scenario_from_being_played():

@@ -76,6 +76,9 @@ def test_a_quoted_cell_may_hold_lines_and_the_next_row_still_has_its_number():
     [
         ("{\n", "the line is not JSON"),
         ('{"reply": "Yes."} x', "extra data at character 19"),
+        ('{"reply": "Yes."', "the line is not JSON, it ends too early, a } may be missing"),
+        ('{"reply":', "the line is not JSON, it ends too early"),
+        ('{"reply" "Yes."}', "expecting ':' delimiter at character 10"),
         ('{"reply": "Yes.\n', "the line is not JSON, invalid control character at character 16"),
         ('{"a": ' * 100_000, "brackets go too deep"),
         ('{"reply": ' + "9" * 5000 + "}", "a number is too long"),

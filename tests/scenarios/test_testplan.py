@@ -64,6 +64,19 @@ def test_a_missed_expectation_is_shown_at_its_value_with_the_play_that_misses_it
 
 
 @pytest.mark.parametrize(
+    ("expect", "remedy"),
+    [
+        ("{ending: settled}", "led this play to 'answer'; if that is right, expect node: answer"),
+        ("{turns: 7}", "correct the number here; if not, change what leads to it along the play"),
+        ("{moves: [thanks]}", "change what is said in this play, or what is expected here"),
+    ],
+)
+def test_what_is_missed_says_what_can_be_changed(expect, remedy):
+    (diagnostic,) = run_tests(reading("[sorry]", expect), hears_sorry)
+    assert ("S504", True) == (diagnostic.code, diagnostic.help.endswith(remedy)), diagnostic.help
+
+
+@pytest.mark.parametrize(
     ("play", "code", "step"),
     [
         ("[send]", "S505", 0),

@@ -50,6 +50,12 @@ def test_each_label_of_several_raters_counts_once():
     assert pytest.approx(0.0) == found.raters["kappa"].value
 
 
+def test_what_comes_from_one_conversation_alone_has_no_interval():
+    found = of((0, 0, 1), (1, 1), times=50)
+    assert (-1.0, None) == (found.raters["kappa"].value, found.raters["kappa"].interval)
+    assert found.rules["f1"].interval is not None
+
+
 def test_any_grade_counts_as_yes_where_people_only_said_yes_or_no():
     found = of((2, 1), (3, 0), (0, 0))
     assert not found.graded

@@ -174,8 +174,10 @@ def test_points_are_told_by_dimension_with_the_words_behind_them():
     assert 3 == scores.first_turn(found, "de-escalation")
 
 
-@pytest.mark.parametrize(("best", "told"), [(0, "no line showed it; none had to"), (4, "no line of yours showed it")])
-def test_a_bar_without_a_line_behind_it_says_whether_a_path_does_better(best, told):
+@pytest.mark.parametrize(
+    ("best", "told"), [(0, "none needed: 0 of −3 to 0 points"), (4, "not shown: 0 of −3 to +4 points")]
+)
+def test_a_bar_without_a_line_behind_it_says_where_nothing_stands_between_the_worst_and_the_best(best, told):
     found = view(EndTalk())
     score = position("de-escalation", 0, Attainable({"de-escalation": Extremes(best, -3, (), ())}))
     card = replace(found.scorecard, scores=found.scorecard.scores | {"de-escalation": score})

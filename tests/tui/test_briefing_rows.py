@@ -38,7 +38,13 @@ def test_a_goal_fits_and_the_chosen_one_is_marked(skill, width, air):
 def test_who_can_see_a_talk_and_how_to_delete_it_is_said():
     shown = " ".join(text(briefing.who_sees_this(60)).split())
     assert "on this computer and nowhere else" in shown
-    assert "“hardcalls doctor” says where it is kept" in shown
+    assert "“hardcalls doctor” says in which folder it is kept" in shown
+
+
+def test_nobody_is_told_to_delete_the_folder_of_the_customers_they_wrote():
+    shown = " ".join(text(briefing.who_sees_this(60)).split())
+    assert "delete that folder" not in shown
+    assert "“scenarios” in it holds customers that you wrote" in shown
 
 
 def test_a_content_note_always_says_that_one_can_stop():

@@ -54,7 +54,7 @@ def test_it_stands_below_the_turn_on_screen_and_in_line_mode():
 
 def test_reflections_questions_i_and_we_are_counted_on_both_front_ends():
     found = view(Say("I know. Did I say so? Is it so? We let you down twice."))
-    told = "you said back what you heard never and asked twice; you said “I” twice and “we” once."
+    told = "you never said back what you heard and asked two questions; you said “I” twice and “we” once."
     assert told in " ".join(text(scores.words_behind(found, "Dana", "communication", 90)).split())
     assert told in " ".join(" ".join(after.debrief(WEDDING, found)).split())
     assert told not in " ".join(text(scores.words_behind(found, "Dana", "empathy", 90)).split())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.calling import call
 from tui.commands import COMMANDS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -120,11 +121,37 @@ def test_doctor_tells_where_the_records_are(tmp_path):
     assert str(tmp_path) in json.dumps(json.loads(answer.stdout))
 
 
-def test_records_that_cannot_be_opened_are_explained(tmp_path):
+def test_doctor_names_settings_that_cannot_be_read(monkeypatch, own_home):
+    own_home.mkdir(parents=True)
+    (own_home / "settings.json").write_text("{")
+    answer = call(monkeypatch, "doctor")
+    assert 1 == answer.code
+    assert "check  Settings: " in answer.out
+    assert "is damaged" in answer.out
+
+
+def test_doctor_says_what_to_delete_and_that_customers_one_wrote_are_not_part_of_it(monkeypatch, own_home):
+    seen = next(line for line in call(monkeypatch, "doctor").out.splitlines() if "To delete your talks" in line)
+    page = (ROOT / "docs" / "trainee" / "README.md").read_text()
+    for part in ("records", "settings.json", "unsent.json", "copies"):
+        assert part in seen
+        assert f"`{part}" in page
+    assert "the folder scenarios holds customers you wrote" in seen
+
+
+def test_records_that_cannot_be_opened_are_explained_before_the_briefing(tmp_path):
     (tmp_path / "file").write_text("")
     answer = run("play", "late-wedding-gift", "--plain", entered="1\n", home=tmp_path / "file" / "folder")
-    assert 4 == answer.returncode
+    assert (4, "") == (answer.returncode, answer.stdout)
     assert "Traceback" not in answer.stderr
+
+
+def test_settings_that_cannot_be_read_are_told_before_the_briefing(monkeypatch, own_home):
+    own_home.mkdir(parents=True)
+    (own_home / "settings.json").write_text("{")
+    answer = call(monkeypatch, "play", "late-wedding-gift", "--plain", entered=b"1\n")
+    assert (4, "") == (answer.code, answer.out)
+    assert "settings.json is damaged" in answer.err
 
 
 def test_bytes_that_are_no_text_are_somebody_s_words(tmp_path):

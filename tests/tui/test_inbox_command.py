@@ -231,3 +231,12 @@ def test_an_id_that_means_no_reply_is_explained(monkeypatch, own_home, parcel):
     for words in ("Xyzzy plugh.", "Frobozz."):
         talk(own_home, parcel, Say(words))
     assert "Several replies" in call(monkeypatch, "inbox", "add", "", "--rule", "own-x", "--move", "greets").err
+
+
+@pytest.mark.parametrize("more", [(), ("--move", "greets")])
+def test_a_reply_that_is_not_there_is_told_before_what_else_is_missing(more, monkeypatch, own_home, parcel):
+    talk(own_home, parcel, Say("It is a pig's ear."))
+    called = call(monkeypatch, "inbox", "add", "9999", *more)
+    assert 2 == called.code
+    assert "No reply in the inbox has an ID that begins with '9999'" in called.err
+    assert f"lists them, such as {ids(monkeypatch)[0]}." in " ".join(called.err.split())

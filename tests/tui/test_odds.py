@@ -1,6 +1,9 @@
 import json
 from fractions import Fraction
 
+import pytest
+
+from tests.tui.calling import call
 from tests.tui.test_commands import run
 
 
@@ -21,6 +24,13 @@ def test_what_was_not_searched_to_the_end_is_said_and_simulated_from_a_seed(tmp_
     )
     assert "so nothing here is proved" in first.stdout
     assert first.stdout == again.stdout != other.stdout
+
+
+@pytest.mark.parametrize("bound", [("--states", "0"), ("--states", "-5"), ("--seconds", "-1")])
+def test_a_bound_below_the_least_is_refused(bound, monkeypatch):
+    called = call(monkeypatch, "odds", "late-wedding-gift", *bound)
+    assert 2 == called.code
+    assert "Error: Invalid value" in called.err
 
 
 def test_odds_can_be_read_as_a_table(tmp_path):

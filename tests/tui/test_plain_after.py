@@ -145,3 +145,28 @@ def test_a_copy_that_cannot_be_written_is_told():
 def test_what_may_not_be_said_goes_before_what_only_costs():
     told, _, _ = practised("4", "1", "", "1", "", "2", "", "2", "", NO_RATING, NO_NOTE, ENOUGH)
     in_order(told.said, "What hurt most: turn 4.", "“It will be with you today", "You promised same-day delivery.")
+
+
+def test_a_score_that_no_line_showed_says_between_what_it_stands():
+    told, _, _ = practised("4", "/end", "", NO_RATING, NO_NOTE, ENOUGH)
+    assert (
+        "De-escalation: 50 of 100. No line of yours showed it: 0 points; this talk gives from −3 to +3." in told.spoken
+    )
+
+
+def test_a_word_at_the_question_for_a_note_acts_and_is_not_kept():
+    told, _, house = practised("4", *TO_THE_END, NO_RATING, "/score zeal", ENOUGH)
+    assert "/score and one of: empathy" in told.said
+    assert [] == [entry for entry in house.records.kept[1] if isinstance(entry, Noted)]
+
+
+def test_again_at_the_question_for_a_note_tries_the_turn_again():
+    told, _, house = practised("4", *TO_THE_END, NO_RATING, "/again 2", "/pause")
+    assert "Turn 2 once more. Your attempt before is kept." in told.said
+    assert [] == [entry for entry in house.records.kept[1] if isinstance(entry, Noted)]
+
+
+def test_an_unknown_word_at_the_question_for_a_note_is_said_to_be_none():
+    told, _, house = practised("4", *TO_THE_END, NO_RATING, "/dance", "/say /dance", ENOUGH)
+    assert "There is no /dance here. /help says what there is." in told.said
+    assert [] == [entry for entry in house.records.kept[1] if isinstance(entry, Noted)]

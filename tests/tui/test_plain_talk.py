@@ -152,6 +152,17 @@ def test_a_line_can_be_taken_back_until_enter_and_stands_on_the_line_again(scrip
     assert () == talk.record.misunderstandings
 
 
+def test_a_command_that_was_taken_back_does_not_stand_in_front_of_other_words(script, records):
+    talk = Talk(script, records, "/escalate team lead", "", "/undo", "/pause", asks=True)
+    assert ("> ", "") == talk.lines.asked[-1]
+    assert "paused" == talk.ended
+
+
+def test_the_words_of_a_hand_over_that_was_taken_back_stand_on_the_line_again(script, records):
+    talk = Talk(script, records, "/escalate team lead: Ines decides this", "/undo", "/pause", asks=True)
+    assert ("> ", "Ines decides this") == talk.lines.asked[-1]
+
+
 def test_words_typed_while_the_customer_listens_are_not_lost(script, records):
     talk = Talk(script, records, "1", "And one more thing", "1", "", asks=True)
     assert ("> ", "And one more thing") in talk.lines.asked

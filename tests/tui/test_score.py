@@ -249,3 +249,9 @@ def test_no_progress_is_shown_where_nobody_sees_it():
 def test_a_bar_has_twenty_cells_however_far_it_is(done, whole):
     line = progress_line("Scoring", done, whole, "x")
     assert line == "Scoring x" if not whole else 20 == sum(line.count(cell) for cell in "━─")
+
+
+def test_the_context_of_a_file_stands_in_the_file(monkeypatch, tmp_path):
+    called = call(monkeypatch, "score", "--context", "Hello?", "-", entered=b"")
+    assert (2, "") == (called.code, called.out)
+    assert "--context belongs to --explain" in called.err

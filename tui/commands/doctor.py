@@ -15,7 +15,7 @@ import click
 from practice.country import countries
 from practice.doctor import Collision, RecordsHealth, collisions, has_libyaml, look_at_records
 from practice.errors import RecordsError, UnreadableFileError
-from practice.places import home
+from practice.places import COPIES_FOLDER, RECORDS_FILE, SETTINGS_FILE, UNSENT_FILE, home
 from practice.settings import read_settings
 from tui.commands.exits import ExitCode
 from tui.present.support import month
@@ -54,6 +54,8 @@ def findings() -> Iterator[Finding]:
     """Everything the doctor looks at, in order."""
     yield Finding("Hardcalls", well=True, seen=f"{version('hardcalls')} on Python {platform.python_version()}")
     yield _records(look_at_records(home()))
+    yield _settings(home())
+    yield _deleting()
     yield from (_collision(found) for found in collisions())
     yield _phrases()
     yield _numbers(home())
@@ -66,6 +68,22 @@ def _records(health: RecordsHealth) -> Finding:
         return Finding("Records", well=False, seen=health.problem.message, remedy=health.problem.remedy)
     kept = "none yet" if not health.attempts else counted(health.attempts, "attempt")
     return Finding("Records", well=True, seen=f"{kept}, {health.size} bytes, in {health.folder}")
+
+
+def _settings(folder: Path) -> Finding:
+    try:
+        read_settings(folder)
+    except RecordsError as fault:
+        return Finding("Settings", well=False, seen=fault.message, remedy=fault.remedy)
+    kept = "kept there, too" if (folder / SETTINGS_FILE).exists() else "none kept yet"
+    return Finding("Settings", well=True, seen=kept)
+
+
+def _deleting() -> Finding:
+    """What to delete and what not, as on the page for trainees."""
+    ours = f"{RECORDS_FILE} and whatever else begins with records, {SETTINGS_FILE}, {UNSENT_FILE}"
+    seen = f"delete there {ours}, and the folder {COPIES_FOLDER}; the folder scenarios holds customers you wrote"
+    return Finding("To delete your talks", well=True, seen=seen)
 
 
 def _collision(found: Collision) -> Finding:
@@ -94,7 +112,7 @@ def _numbers(folder: Path) -> Finding:
     known = countries(folder)
     if known.problems:
         return Finding("Numbers for help", well=False, seen=known.problems[0])
-    with suppress(RecordsError):  # settings that cannot be read are told where they are needed
+    with suppress(RecordsError):  # settings that cannot be read have a line of their own
         chosen = known.named(read_settings(folder).country)
         if chosen.code:
             seen = f"{chosen.name}, written down in {month(chosen.dated)}; check them at {chosen.check}"

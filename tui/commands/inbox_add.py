@@ -60,14 +60,14 @@ def add(  # noqa: PLR0913 - one parameter an option
 
     Ends with 0, or with 1 if the example or the test would not come out yet.
     """
-    if (rule is None) == (test is None):
-        raise click.UsageError("Say where it belongs: --rule NAME for phrases, or --test FILE for a scenario.")
     for move in moves:
         if move not in MOVES:
             near = nearest(move, MOVES)
             told = f"Did you mean {near}?" if near else "`hardcalls inbox moves` lists them."
             raise click.UsageError(f"There is no move {move!r}. {told}")
     group, names = _group(reply)
+    if (rule is None) == (test is None):
+        raise click.UsageError("Say where it belongs: --rule NAME for phrases, or --test FILE for a scenario.")
     try:
         if test is not None:
             change = change_with_test(test, group, moves, leads_to)
@@ -106,7 +106,8 @@ def _group(name: str) -> tuple[Group, frozenset[str]]:
             if found
             else "No reply in the inbox has an ID that begins"
         )
-        raise click.UsageError(f"{told} with {name!r}; `hardcalls inbox --all` lists them.")
+        example = f", such as {groups[0].id}" if groups else ""
+        raise click.UsageError(f"{told} with {name!r}; `hardcalls inbox --all` lists them{example}.")
     return found[0], name_parts(customers.get(found[0].latest.scenario, ""))
 
 

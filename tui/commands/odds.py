@@ -28,8 +28,12 @@ TALKS: Final = 10_000
 
 @click.command("odds")
 @click.argument("scenario", metavar="SCENARIO|FILE")
-@click.option("--states", default=400_000, show_default=True, help="Look at most at so many states.")
-@click.option("--seconds", default=30.0, show_default=True, help="Search at most so long.")
+@click.option(
+    "--states", type=click.IntRange(min=1), default=400_000, show_default=True, help="Look at most at so many states."
+)
+@click.option(
+    "--seconds", type=click.FloatRange(min=0), default=30.0, show_default=True, help="Search at most so long."
+)
 @click.option("--seed", default=1, show_default=True, help="For the simulation of a scenario that is bounded.")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON, chances as exact fractions.")
 def command(*, scenario: str, states: int, seconds: float, seed: int, as_json: bool) -> None:
@@ -53,7 +57,7 @@ def command(*, scenario: str, states: int, seconds: float, seed: int, as_json: b
 
 def _text(graph: StateGraph, allowed: Attainable, prospects: "Mapping[str, Prospect]") -> str:
     script = graph.script
-    lines = [f"{script.scenario.id}: proved, {len(graph)} states.", "", "Endings, per cent:"]
+    lines = [f"{script.scenario.id}: proved, {_states(graph)}.", "", "Endings, per cent:"]
     endings = _endings(script, prospects)
     lines.append(f"  {'':<26}" + "".join(f"{name:>16}" for name in endings))
     for policy, prospect in prospects.items():
@@ -116,7 +120,7 @@ def _prospect(prospect: Prospect) -> dict[str, object]:
 
 
 def _simulated(graph: StateGraph, simulations: "Mapping[str, Simulation]") -> str:
-    bounded = f"{graph.script.scenario.id}: bounded at {len(graph)} states, so nothing here is proved."
+    bounded = f"{graph.script.scenario.id}: bounded at {_states(graph)}, so nothing here is proved."
     lines = [f"{bounded} From {TALKS} simulated talks each, with intervals of 95 %:"]
     for policy, found in simulations.items():
         lines.append(f"  {policy}")
@@ -133,6 +137,10 @@ def _simulated_json(graph: StateGraph, simulations: "Mapping[str, Simulation]") 
     }
     document = {"scenario": graph.script.scenario.id, "proved": False, "states": len(graph), "policies": policies}
     return json.dumps(document, indent=2, ensure_ascii=False)
+
+
+def _states(graph: StateGraph) -> str:
+    return f"{len(graph)} {'state' if len(graph) == 1 else 'states'}"
 
 
 def _endings(script: Script, prospects: "Mapping[str, Prospect]") -> list[str]:

@@ -56,6 +56,7 @@ def play_in_lines(  # noqa: PLR0913 - one parameter an option
     """
     house = Household(extra=scenario, start=start)
     try:
+        house.try_keeping()  # whoever cannot be heard should not read the briefing first
         way = LineWay(house, there, exam=exam, coach=coach)
         waiting = None if start else house.unfinished(scenario.id)
         if waiting is not None and (resume or asked_to_resume(there)):

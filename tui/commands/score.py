@@ -29,7 +29,7 @@ MOST_JOBS: Final = 60
 @click.option("--skip-malformed", is_flag=True, help="Leave out lines that cannot be read, and count them.")
 @click.option("--only-found", is_flag=True, help="Leave out the moves and signals that are not in a reply.")
 @click.option("--explain", metavar="TEXT", help="Explain one reply in words, instead of scoring a file.")
-@click.option("--context", "line", metavar="TEXT", default="", help="With --explain: what the customer said before.")
+@click.option("--context", "line", metavar="TEXT", help="With --explain: what the customer said before.")
 @click.pass_context
 def command(  # noqa: PLR0913 - one parameter an option
     context: click.Context,
@@ -40,7 +40,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     skip_malformed: bool,
     only_found: bool,
     explain: str | None,
-    line: str,
+    line: str | None,
 ) -> None:
     """Score the replies of real talks with the rules of this program.
 
@@ -54,8 +54,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     if explain is not None:
         from tui.commands.explaining import print_explanation  # noqa: PLC0415 - loads what only an explanation needs
 
-        print_explanation(explain, line)
+        print_explanation(explain, line or "")
         return
+    if line is not None:
+        raise click.UsageError("--context belongs to --explain; in a file each reply brings its own context.")
     assert file is not None  # noqa: S101 - one of the two is given; tells mypy so
     context.exit(score_file(file, form, jobs, skip=skip_malformed, only_found=only_found))
 

@@ -1,13 +1,12 @@
 """What line mode says after a talk, in the order of the debrief on screen."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from engine.scenario import Scenario
 from practice.entries import Standing
 from scoring.advice import ADVICE
 from scoring.debrief import Debrief, Highlight
-from scoring.scorecard import Missing, Score
+from scoring.scorecard import Score
 from tui.plain.after_turns import turn_by_turn
 from tui.plain.lines import WIDTH, aloud, paragraph, spoken
 from tui.present import glyphs
@@ -152,23 +151,21 @@ def _scores(view: Debrief) -> list[str]:
     ]
     for dimension, name in DIMENSIONS.items():
         score = scores.score_of(view, dimension)
-        value = "n/a" if score.value is None else str(score.value)
+        value = "n/a" if score.value is None else f"{score.value} of 100"
         lines += paragraph(f"{name}: {value}. {_marks(view, dimension, score)}".rstrip(), "  ")
     passed = "not passed; your other results stay" if view.failures else "pass; nothing was said that you may not say"
     return [*lines, *paragraph(f"Compliance: {passed}.", "  "), *paragraph(in_counts(view), "  ")]
-
-
-_WITHOUT_VALUE: Final[Mapping[Missing, str]] = {
-    "": "",
-    "nothing could show it": "; no line in this talk could show it",
-    "not searched to the end": "; not every path of this talk was looked at, so there is no scale",
-}
-"""Why a score has no value, in the words of the screens."""
 
 
 def _marks(view: Debrief, dimension: str, score: Score) -> str:
     """How a score comes about, in one sentence; that of handing over stands above it."""
     if dimension == scores.ESCALATION:
         return ""
-    given = counted(len(scores.marks_of(view, dimension)), "mark")
-    return sentence(f"{given}, {signed(score.points)} points{_WITHOUT_VALUE[score.missing]}.")
+    if score.missing == "nothing could show it":
+        return "No line in this talk could show it."
+    count = len(scores.marks_of(view, dimension))
+    given = f"{counted(count, 'thing')} counted" if count else "no line of yours showed it"
+    told = f"{given}: {signed(score.points)} {'point' if abs(score.points) == 1 else 'points'}"
+    if score.worst is None or score.best is None:
+        return sentence(f"{told}; not every path of this talk was looked at, so there is no scale.")
+    return sentence(f"{told}; this talk gives from {signed(score.worst)} to {signed(score.best)}.")

@@ -57,17 +57,21 @@ class Further:
         Args:
             home: Where Enter leads, in words: `the library`, "" for out of the program.
         """
-        note = self._console.read(NOTE, self._held.attempt.standing.note)
-        if note is None:
+        line = self._console.read(NOTE, self._held.attempt.standing.note)
+        if line is None:
             return None
-        if note.strip() and note.strip() != self._held.attempt.standing.note:
-            self._console.tell(self._note(note.strip()))
+        if isinstance(grammar.entered(line, grammar.AFTERWARDS), grammar.Action | grammar.Unknown):
+            return self._go_on(line)  # it acts, as at every other line
+        self._keep(line)
         turn = self._view.next_time.turn
         again = f"/again tries turn {turn} again. " if turn else ""
         where = f"Enter goes back to {home}." if home else "Enter leaves."
         self._console.tell(["", *paragraph(f"What next? {again}/help says what else there is. {where}")])
+        return self._go_on(self._console.read("> "))
+
+    def _go_on(self, line: str | None) -> int | None:
+        """Do what a line and those after it want; the turn to try again, None to go."""
         while True:
-            line = self._console.read("> ")
             match grammar.entered(line, grammar.AFTERWARDS) if line is not None else grammar.Nothing():
                 case grammar.Nothing():
                     return None
@@ -78,9 +82,17 @@ class Further:
                     self._console.tell(self._known[word](rest))
                 case grammar.Number(number):
                     self._console.tell(self._known["/turn"](str(number)))
+                case grammar.Unknown(word):
+                    self._console.write(f"There is no {word} here. /help says what there is.")
                 case _:
                     name = short_name(self._held.scenario.customer.name)
                     self._console.write(f"The talk is over, and {name} does not hear you. /help says what there is.")
+            line = self._console.read("> ")
+
+    def _keep(self, line: str) -> None:
+        note = line.strip()
+        if note and note != self._held.attempt.standing.note:
+            self._console.tell(self._note(note))
 
     def _turn(self, rest: str) -> int | None:
         """The turn to try again: the one named, else the one to learn from."""

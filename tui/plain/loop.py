@@ -5,7 +5,7 @@ from typing import Final, Literal
 from engine.errors import IllegalStepError
 from engine.scenario import Reply
 from engine.session import CustomerSpoke, Ended, NotUnderstood, Response
-from engine.transcript import Answer, EndTalk, Pick, PutOnHold, Say, StaySilent, Turn
+from engine.transcript import Answer, EndTalk, Escalate, Pick, PutOnHold, Say, StaySilent, Turn
 from practice.country import NEUTRAL, Country
 from tui import grammar
 from tui.house import Held
@@ -108,7 +108,7 @@ class LineTalk:
             return "again"
         staged = self._staging.stage(answer)
         if staged != "said":
-            self.unsent = line.strip() if _has_words(meant) else ""
+            self.unsent = line.strip() if isinstance(meant, grammar.OwnWords) else _words_of(answer)
             return "again" if staged == "taken back" else "over"
         self.unsent, self._staging.unsent = self._staging.unsent, ""
         try:
@@ -169,9 +169,9 @@ class LineTalk:
 _SIMPLE: Final[dict[str, Answer]] = {"/hold": PutOnHold(), "/silence": StaySilent(), "/end": EndTalk()}
 
 
-def _has_words(meant: grammar.Entered) -> bool:
-    """Whether somebody would be sorry to type it again."""
-    return isinstance(meant, grammar.OwnWords) or (isinstance(meant, grammar.Action) and bool(meant.rest))
+def _words_of(answer: Answer) -> str:
+    """The words to the customer in a hand-over; a command does not stand on the line again, in front of other words."""
+    return answer.words if isinstance(answer, Escalate) else ""
 
 
 def not_recognised(name: str, *, stands: bool) -> list[str]:

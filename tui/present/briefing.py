@@ -47,12 +47,20 @@ GOALS: Final[Mapping[str, str]] = {
 NO_GOAL: Final = "none"
 
 
-def your_part(scenario: Scenario, width: int, country: Country = NEUTRAL) -> list[Row]:
-    """The left half: part, task, what one may and may not do, who it is; in a delicate talk the numbers to know."""
+def your_part(scenario: Scenario, width: int, country: Country = NEUTRAL, *, low: bool = False) -> list[Row]:
+    """The left half: part, task, what one may and may not do, who it is; in a delicate talk the numbers to know.
+
+    On a low screen the first rows stand close together: what one may not do is to be seen without reading on.
+    """
     part, customer = scenario.trainee, scenario.customer
-    rows = [row(bold("Your part")), *prose(closed(part.role), width), EMPTY, *prose(closed(part.task), width)]
-    rows += _allowed("You may", part.may, Piece(f"{glyphs.YES}  ", "helped"), width)
-    rows += _allowed("You may not", part.may_not, Piece(f"{glyphs.NO}  ", "hurt"), width)
+    role, task = closed(part.role), closed(part.task)
+    if low:
+        rows = wrap([bold("Your part  "), Piece(f"{role} {task}")], width)
+    else:
+        rows = [row(bold("Your part")), *prose(role, width), EMPTY, *prose(task, width)]
+    air, room = ([], width) if low else ([EMPTY], min(66, width))
+    rows += _allowed("You may", part.may, Piece(f"{glyphs.YES}  ", "helped"), room, air)
+    rows += _allowed("You may not", part.may_not, Piece(f"{glyphs.NO}  ", "hurt"), room, air)
     rows += [EMPTY, row(bold("Who is calling" if scenario.channel == "phone" else "Who it is"))]
     rows += wrap([bold(customer.name, "customer"), soft(f", {scenario.customer_type.replace('-', ' ')}")], width)
     rows += [EMPTY, *prose(closed(scenario.summary), width)]
@@ -62,12 +70,12 @@ def your_part(scenario: Scenario, width: int, country: Country = NEUTRAL) -> lis
     return [*rows, EMPTY, *prose(told, width)] if told else rows
 
 
-def _allowed(title: str, entries: Sequence[str], sign: Piece, width: int) -> list[Row]:
+def _allowed(title: str, entries: Sequence[str], sign: Piece, width: int, air: Sequence[Row]) -> list[Row]:
     if not entries:
         return []
-    rows = [EMPTY, row(bold(title))]
+    rows = [*air, row(bold(title))]
     for entry in entries:
-        rows += hang([sign], [Piece(entry)], min(66, width))
+        rows += hang([sign], [Piece(entry)], width)
     return rows
 
 
@@ -117,8 +125,8 @@ WHO_SEES = (
     "your files can read it."
 )
 HOW_TO_DELETE = (
-    "You see everything that anybody else could see. The command “hardcalls doctor” says where it is kept; delete that "
-    "folder, and it is gone."
+    "You see everything that anybody else could see. The command “hardcalls doctor” says in which folder it is kept "
+    "and what to delete there. The folder “scenarios” in it holds customers that you wrote; your talks are not in it."
 )
 
 

@@ -79,7 +79,9 @@ class BriefingScreen(Page[str | None]):
         self._goals = goals(self._scenario.skills, air=self.app.size.height >= LOW)
         with Horizontal(id="halves"):
             with VerticalScroll(id="part", can_focus=False):
-                yield Rows(lambda width: your_part(self._scenario, width, self._country))
+                yield Rows(
+                    lambda width: your_part(self._scenario, width, self._country, low=self.app.size.height < LOW)
+                )
             with Vertical(id="try"):
                 with Box(id="goals") as box:
                     box.border_title = "Pick one thing to try"

@@ -8,7 +8,7 @@ from scoring.structure_counts import counts
 from scoring.structures import STRUCTURES
 from tui.present import evidence, glyphs
 from tui.present.rows import EMPTY, Row, bold, hang, row, soft, spaces, wrap
-from tui.present.words import closed, number_word, quoted, sentence
+from tui.present.words import closed, counted, number_word, quoted, sentence
 
 HEAD = "How it was said; it counts no points"
 _LONGEST = 60
@@ -28,14 +28,20 @@ def build(found: Sequence[Remark], width: int) -> list[Row]:
 def in_counts(view: Debrief) -> str:
     """What is counted over the whole talk, in a sentence."""
     found = counts(moment.turn for moment in view.moments)
-    return (
-        f"Counted and not scored: you said back what you heard {_times(found.reflections)} and asked "
-        f"{_times(found.questions)}; you said “I” {_times(found.i)} and “we” {_times(found.we)}."
-    )
+    said_back = f"said back what you heard {_times(found.reflections)}"
+    back = said_back if found.reflections else "never said back what you heard"
+    asked = counted(found.questions, "question") if found.questions else "no question"
+    return f"Counted and not scored: you {back} and asked {asked}; you {_i_and_we(found.i, found.we)}."
+
+
+def _i_and_we(i: int, we: int) -> str:
+    if not i and not we:
+        return "said neither “I” nor “we”"
+    return f"said “I” {_times(i)} and “we” {_times(we)}"
 
 
 def _times(count: int) -> str:
-    return ("never", "once", "twice")[count] if count < 3 else f"{number_word(count)} times"
+    return ("not once", "once", "twice")[count] if count < 3 else f"{number_word(count)} times"
 
 
 def said(remark: Remark) -> str:

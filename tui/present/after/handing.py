@@ -131,7 +131,7 @@ def _told(view: Debrief, decision: Decision, name: str, width: int) -> list[Row]
 
 def _called(decision: Decision, name: str) -> str:
     if decision.trigger is None:
-        return "Nothing had called for it"
+        return "A hand-over that nothing had called for"
     what = sentence(KINDS[decision.trigger.kind].format(name=name))
     return f"{what} {f'after turn {decision.opened}' if decision.opened else 'at the start'}"
 

@@ -77,11 +77,19 @@ def _told(view: Debrief, name: str) -> str:
         return "no line in this talk could show it"
     given = marks_of(view, name)
     if not given:
-        return "no line showed it; none had to" if score_of(view, name).best == 0 else "no line of yours showed it"
+        return _not_shown(score_of(view, name))
     helped = sum(1 for mark in given if mark.worth > 0)
     hurt = len(given) - helped
     parts = [f"{number_word(helped)} that helped"] * (helped > 0) + [f"{number_word(hurt)} that hurt"] * (hurt > 0)
     return ", ".join(parts)
+
+
+def _not_shown(score: Score) -> str:
+    """Why a dimension that no line showed is where it is: 0 points may be the worst, the best, or between the two."""
+    if score.worst is None or score.best is None:
+        return "no line of yours showed it"
+    lead = "none needed" if score.best == 0 else "not shown"
+    return f"{lead}: 0 of {signed(score.worst)} to {signed(score.best)} points"
 
 
 def _told_of_escalation(view: Debrief) -> str:
