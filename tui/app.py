@@ -70,6 +70,8 @@ class HardcallsApp(App[None]):
         """How much help the next talk gives, 0 to 3."""
         self.waiting = False
         """Whether the house is being asked something."""
+        self.delicate = False
+        """Whether the last talk was a delicate one; the library then names the key for help."""
         self.preferences = house.preferences()
         truecolor = self.console.color_system not in {"256", "standard", "windows"}
         for name in TITLES:
@@ -185,6 +187,12 @@ class HardcallsApp(App[None]):
 
         asked = country_question(self.house.countries(), self.preferences.country)
         self.push_screen(QuestionScreen(asked), lambda code: self.prefer(country=code))
+
+    def action_support(self) -> None:
+        """Say where to find help for oneself."""
+        from tui.screens.pause import support_screen  # noqa: PLC0415 - off the way to the first screen
+
+        self.push_screen(support_screen(self.house.country, over=True))
 
     def action_command_palette(self) -> None:
         """List all commands: the keys of this screen, and what can be changed at any time."""

@@ -35,6 +35,7 @@ PRESSES = {
     "C": "c",
     "S": "s",
     "D": "d",
+    "H": "h",
     "B": "b",
 }
 AT_ONCE = Start(beat=0, pace=False)

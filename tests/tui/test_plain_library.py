@@ -1,5 +1,7 @@
 """The library in lines: everybody in groups, found by words, chosen by number, and what can be set."""
 
+from dataclasses import replace
+
 from engine.transcript import Pick, Say
 from tests.tui.customers import DELICATE, OWN, WEDDING
 from tests.tui.house import PaperHouse
@@ -85,3 +87,17 @@ def test_the_last_debrief_can_be_read_again_and_a_turn_of_it_tried_again():
     in_order(told.said, "Before you see any score", "After the talk", "Turn 2 once more.")
     assert "Paused at turn 2. Everything is kept." in told.remarks
     assert 2 == len(house.held)
+
+
+def test_after_a_delicate_talk_the_library_in_lines_names_the_word_for_help():
+    house = PaperHouse([DELICATE])
+    house.wanted = replace(house.wanted, country="ie")
+    house.customers = lambda: PaperHouse.customers(house)[:1]
+    told, _, _ = library("1", "", "2", "4", "/leave", "", "/support", "", house=house)
+    in_order(told.said, "Stopped without a score.", "/support says where to find help", "Samaritans: 116 123")
+
+
+def test_after_any_other_talk_help_for_oneself_is_not_pressed_upon_anybody():
+    told, _, _ = library("1", "", "4", "/leave", "", "")
+    assert "Back in the library. /all lists everybody." in told.said
+    assert "/support" not in told.said.split("Back in the library.")[1]

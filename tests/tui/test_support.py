@@ -1,6 +1,7 @@
 """Where to find help for oneself: the words, with and without a country."""
 
 import re
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,8 @@ from tui.commands.doctor import _numbers
 from tui.present.briefing import your_part
 from tui.present.rows import Row
 from tui.present.support import EMERGENCIES, desk_for, month, numbers, support
+
+ROOT = Path(__file__).parents[2]
 
 
 def words(rows: list[Row]) -> str:
@@ -31,6 +34,16 @@ def test_without_a_country_there_is_still_somebody_to_turn_to():
     told = words(support(200, NEUTRAL))
     assert "findahelpline.com" in told
     assert EMERGENCIES in told
+
+
+def test_the_way_to_choose_a_country_is_named_as_in_the_documentation():
+    told = words(support(200, NEUTRAL))
+    documented = " ".join(
+        (ROOT / "docs" / "trainee" / "README.md").read_text(encoding="utf-8").replace("`", "").split()
+    )
+    for way in ("among the commands (Ctrl+P)", "with /country in the library in lines"):
+        assert way in told
+        assert way in documented
 
 
 def test_somebody_near_comes_first_whatever_the_country():

@@ -11,6 +11,7 @@ from tui.plain.lines import WIDTH, aloud, paragraph
 from tui.plain.way import LineWay
 from tui.present.library import GROUPS, LAST_DEBRIEF, CustomerCard, matching, nothing_found, ordered, preview, spoken
 from tui.present.settings import COACH
+from tui.present.support import support
 from tui.present.words import CHANNELS, counted
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ WORDS: Final = {
     "/exam": "hide the feelings until the end of the next talk, or show them again",
     "/name": "how you want to be called",
     "/country": "whose numbers stand where you look for help",
+    "/support": "where to find help for yourself",
     "/all": "everybody again, after you looked for words",
     "/help": "what can be done here",
 }
@@ -87,6 +89,8 @@ class LineLibrary:
                 self._debrief(rest)
             case "/coach":
                 self._coach(rest)
+            case "/support":
+                self._console.tell(aloud(support(WIDTH, self._house.country(), over=True)))
             case "/all":
                 self._list("")
             case _:
@@ -146,7 +150,8 @@ class LineLibrary:
         if yes(self._console, "Enter reads the briefing, n goes back: "):
             self._console.write("")
             self._way.from_the_start(card.id)
-        self._console.write("Back in the library. /all lists everybody.")
+        near = " /support says where to find help for yourself." if card.delicate else ""
+        self._console.tell(paragraph(f"Back in the library. /all lists everybody.{near}"))
         return None
 
 

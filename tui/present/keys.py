@@ -34,6 +34,11 @@ class Key(NamedTuple):
     spare: bool = False
 
 
+def help_key(*, near: bool) -> Key:
+    """The key of the library for whom a talk touched; named in the row where it is `near`, else in help only."""
+    return Key("H", "where to find help for yourself", "h", hidden=not near, short="help for you")
+
+
 def key_row(keys: Iterable[Key], width: int) -> Row:
     """The last row of a screen, in as few short words as make it fit; what still does not is left to help."""
     shown = [key for key in keys if not key.hidden]

@@ -12,8 +12,8 @@ TOUCHED: Final = "If this touched something of your own, these people will liste
 STOP_WITHOUT_SCORE: Final = f"You can stop here without a score. {TOUCHED}"
 NEAR_YOU: Final = "A colleague, your team lead, a friend: say that a practice talk stayed with you."
 HELPLINES: Final = (
-    "findahelpline.com lists free and confidential lines by country, many of them open day and night. Choose a "
-    "country among the settings, and its numbers stand here."
+    "findahelpline.com lists free and confidential lines by country, many of them open day and night. Choose your "
+    "country among the commands (Ctrl+P), or with /country in the library in lines, and its numbers stand here."
 )
 EMERGENCIES: Final = "Ring the emergency number of your country: 112 in Europe, 999 in the UK, 911 in the US."
 NO_COUNTRY: Final = "No country in particular"

@@ -68,7 +68,7 @@ class Doors:
         """Where to find help for oneself."""
         from tui.screens.pause import support_screen  # noqa: PLC0415 - only where it is wanted
 
-        self._screen.app.push_screen(support_screen(self._house.country(), over=True))
+        self._screen.app.push_screen(support_screen(self._house.country, over=True))
 
     def _found(self, turn: int | None) -> None:
         if turn is not None:

@@ -1,7 +1,7 @@
 """The library: everybody to practise with."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from textual.widgets import Input
 from practice.errors import RecordsError
 from tui.beside import beside
 from tui.house import House
-from tui.present.keys import Key
+from tui.present.keys import Key, help_key
 from tui.present.library import (
     DEBRIEF_KEY,
     FIND,
@@ -35,6 +35,7 @@ from tui.widgets.rows import Box, Rows
 from tui.widgets.trouble import TroubleBox
 
 if TYPE_CHECKING:
+    from tui.app import HardcallsApp
     from tui.screens.closer import Wanted
 
 
@@ -54,6 +55,7 @@ class LibraryScreen(Page[None]):
         Binding("tab", "other", show=False),
         Binding("s,S", "settings", show=False),
         Binding("d,D", "debrief", show=False),
+        Binding("h,H", "app.support", show=False),
     ]
 
     DEFAULT_CSS = """
@@ -291,4 +293,5 @@ class LibraryScreen(Page[None]):
         enter, short = ("look closer", "look") if self.narrow else ("read the briefing", "briefing")
         move = (Key("↑ ↓", "choose"), Key("Enter", enter, "enter", short=short)) if self._found else ()
         found = (Key("Esc", "clear the search", "escape"),) if self.query_one(Input).value else ()
-        return (*move, Key("/", "find", "slash"), *found, *general)
+        near = help_key(near=cast("HardcallsApp", self.app).delicate)
+        return (*move, near, Key("/", "find", "slash"), *found, *general)

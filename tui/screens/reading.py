@@ -65,6 +65,10 @@ class ReadingScreen(Page[None]):
         """The arrow keys scroll."""
         self.query_one(Reader).focus()
 
+    def on_screen_resume(self) -> None:
+        """What is read may be another by now, such as the numbers of another country."""
+        self.query_one(Reader).redraw()
+
     def on_resize(self) -> None:
         """There may be more to read, or less."""
         self.call_after_refresh(self.refresh_frame)

@@ -1,11 +1,12 @@
 """Pausing a talk, stopping it without a score, and keeping what is no answer."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from practice.errors import RecordsError
 
 if TYPE_CHECKING:
+    from tui.app import HardcallsApp
     from tui.screens.talk import TalkScreen
 
 
@@ -37,7 +38,7 @@ class Stopping:
         elif answer == "help":
             from tui.screens.pause import support_screen  # noqa: PLC0415 - as above
 
-            screen.app.push_screen(support_screen(screen.country))
+            screen.app.push_screen(support_screen(cast("HardcallsApp", screen.app).house.country))
 
     def _pause(self) -> None:
         """Stop for now; what was written and not sent is there again when the talk goes on."""

@@ -3,8 +3,9 @@
 from asyncio import create_task
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.screen import Screen
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from tui.app import HardcallsApp
 
 T = TypeVar("T")
+
+LEFT: Final = "Stopped without a score. What was said is kept with your talks."
+HELP_IS_NEAR: Final = "H says where to find help for yourself."
 
 
 class GivenUp(Exception):  # noqa: N818 - nothing went wrong with the program
@@ -90,7 +94,8 @@ class Way:
             answer = await self._show(QuestionScreen(question))
             if answer != "help":
                 return answer == "briefing"
-            await self._show(support_screen(self._house.country()))
+            await self._show(support_screen(self._house.country))
+            question = replace(question, chosen="help")
 
     async def _country(self) -> str:
         known = await self._ask("", self._house.countries)
@@ -110,8 +115,9 @@ class Way:
             talk = TalkScreen(held, self._house.rule, beat=start.beat, pace=pace, country=country)
             talk.stopping.keep_unsent = partial(self._house.keep_unsent, held)
             stopped = await self._show(talk)
+            self._app.delicate = bool(held.scenario.content_note)
             if stopped == "left":
-                self._app.notify("Stopped without a score. What was said is kept with your talks.", markup=False)
+                self._app.notify(f"{LEFT} {HELP_IS_NEAR}" if self._app.delicate else LEFT, markup=False)
             if stopped != "ended":
                 return
             turn = await self._afterwards(held)
