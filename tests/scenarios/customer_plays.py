@@ -15,6 +15,7 @@ PICKED: Final[Plays] = {
         "from_the_top": ("/escalate team lead", "explain_it"),
         "passed_round": ("hollow", "on_record", "system_says", "someone_else", "putting_through"),
         "tells_ninety": ("own", "twice", "in_one_piece", "own_tone", "same_answer"),
+        "heard_enough": ("number", "on_record", "your_typing"),
         "line_dead": ("/silence", "/silence", "/silence", "/silence", "/silence"),
         "hung_up_on_her": ("hollow", "/end"),
     },
@@ -120,6 +121,7 @@ TYPED: Final[Plays] = {
             "Would you like to speak to my manager?",
             "My manager will tell you the same thing.",
         ),
+        "heard_enough": ("Can I have your order number?", "But we did try to call you.", "maybe you typed it wrong"),
         "line_dead": (
             "How can I make this better?",
             "I'm sorry.",

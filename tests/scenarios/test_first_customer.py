@@ -7,6 +7,8 @@ import pytest
 
 from engine.analysis import explore
 from engine.odds import odds
+from engine.session import Session
+from engine.transcript import Pick, Say
 from scenarios.library import SHIPPED
 from scenarios.reading.reader import read_scenario
 from scoring.attainable import MARKED, attainable
@@ -67,3 +69,34 @@ def test_five_points_lie_between_the_best_play_and_the_second_best(dimension):
     best, second = (position(dimension, points, allowed).value for points in (reached[-1], reached[-2]))
     assert 100 == best
     assert second <= 95
+
+
+def last_line(*answers: str) -> str:
+    """What she says at the end of a talk; an answer is the id of a reply, or typed if there are spaces in it."""
+    session = Session(dana()[0].script)
+    session.begin()
+    for answer in answers:
+        session.answer(Say(answer) if " " in answer else Pick(answer))
+    return session.line.customer
+
+
+@pytest.mark.parametrize(
+    "promise", ["i promise you it will be there tomorrow", "you have my word", "i give you my word on that"]
+)
+def test_she_claims_to_have_told_of_the_plane_only_after_she_has(promise):
+    assert "I told you" not in last_line("calm down please", promise)
+    assert "I told you she got on a plane" in last_line("own", "twice", "her_view", "not_plates", "today")
+
+
+@pytest.mark.parametrize(
+    "typed", ["how would you like me to sort this out", "you have my word", "she'll know. i'll make sure of that"]
+)
+def test_a_question_or_a_promise_is_not_called_an_idea(typed):
+    assert "idea" not in last_line("delivery_back", "most", typed)
+
+
+def test_she_takes_up_no_word_that_was_not_said():
+    assert "nconvenience" not in last_line("hi dana im sorry to hear that")
+    assert "tell me how to feel" not in last_line("you should of ordered earlier")
+    assert "missed call" not in last_line("number", "on_record", "i believe you")
+    assert "missed call" in last_line("number", "on_record", "stranger")

@@ -247,3 +247,17 @@ def test_the_debrief_of_any_talk_fits_its_pages(scenario, numbers, room):
 
 def test_silence_and_its_like_stand_in_the_table_as_deeds():
     assert "[ silence ]" in draw(turns.items(view(StaySilent(), Say(OWN), Say(CALM)))[0])
+
+
+def test_who_left_because_nobody_fetched_the_manager_is_told_so():
+    left = replace(view(*PICKED), outcome="lost")
+    assert "You        did not hand over, and Dana left over it" in text(handing.page(left, "Dana", 66))
+    why = "Dana left here. Dana had asked for a manager after turn 3 and nobody was fetched: that ended the talk."
+    assert why == turns.end(left, left.moments[-1], "Dana")
+    assert "" == turns.end(left, left.moments[0], "Dana")
+    assert "that ended the talk" in text(turns.detail(left.moments[-1], WEDDING, 120, why))
+
+
+def test_who_was_hung_up_on_is_not_said_to_have_left_over_the_manager():
+    for answer in (EndTalk(), Escalate("team lead")):
+        assert "" == handing.unmet(replace(view(*PICKED[:3], answer), outcome="lost"), "Dana")

@@ -54,7 +54,7 @@ def debrief(scenario: Scenario, view: Debrief, goal: str = "", own: Standing = N
         *_highlight("What helped most", view.strength, "No line stood out as helping."),
         *_hurt(view),
         *_next_time(view),
-        *turn_by_turn(view),
+        *turn_by_turn(view, name),
         "",
         *_handing(view, name),
         *_scores(view),

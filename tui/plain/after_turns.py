@@ -6,9 +6,9 @@ from scoring.debrief import Debrief, Moment
 from tui.house import Held
 from tui.plain.lines import WIDTH, aloud, paragraph
 from tui.present import evidence
-from tui.present.after import turns
+from tui.present.after import handing, turns
 from tui.present.after.build import in_a_line
-from tui.present.words import closed, quoted, sentence, signed
+from tui.present.words import closed, quoted, sentence, short_name, signed
 
 _SIGNS = {"+": "helped", "-": "hurt", ".": "neither"}
 _DEEDS = {"hold": "(on hold)", "silence": "(silence)", "end": "(ended the talk)", "escalate": "(handed over)"}
@@ -16,12 +16,13 @@ _CHARTED = (("anger", 0), ("heard", 2), ("trust", 3))
 _MARGIN = "     "
 
 
-def turn_by_turn(view: Debrief) -> list[str]:
+def turn_by_turn(view: Debrief, name: str) -> list[str]:
     """Every answer: its words, what they moved, what counted, what almost did, and what would have been stronger."""
     lines = ["", "Turn by turn:"]
     for moment in view.moments:
         lines += _moment(moment)
-    return lines
+    end = handing.unmet(view, name)
+    return [*lines, *paragraph(end, _MARGIN)] if end else lines
 
 
 def _moment(moment: Moment) -> list[str]:
@@ -64,10 +65,10 @@ def in_full(held: Held, view: Debrief, which: str) -> list[str]:
     count = len(view.moments)
     if not (which.isdecimal() and len(which) <= 4 and 1 <= int(which) <= count):
         return [f"/turn and a number from 1 to {count} tells all about that turn."]
-    moment = view.moments[int(which) - 1]
+    moment, name = view.moments[int(which) - 1], short_name(held.scenario.customer.name)
     return [
         f"Turn {moment.turn.number}",
-        *aloud(turns.detail(moment, held.scenario, WIDTH)),
+        *aloud(turns.detail(moment, held.scenario, WIDTH, turns.end(view, moment, name))),
         "",
         *aloud(turns.alternatives(moment, WIDTH)),
     ]

@@ -85,6 +85,23 @@ def page(view: Debrief, name: str, width: int) -> list[Row]:
     return [*rows, *([EMPTY] * handed_over(view)), *qualities(view)]
 
 
+def unmet(view: Debrief, name: str) -> str:
+    """Why the customer left, where it was a wish for a manager that nobody met; "" for any other end of a talk."""
+    decision = next((decision for decision in view.decisions if _left_over(view, decision)), None)
+    if decision is None:
+        return ""
+    since = f"after turn {decision.opened}" if decision.opened else "at the start"
+    return f"{name} left here. {name} had asked for a manager {since} and nobody was fetched: that ended the talk."
+
+
+def _left_over(view: Debrief, decision: Decision) -> bool:
+    """Whether the talk was lost in an answer to a wish for a manager, and not by an exit or by hanging up."""
+    if view.outcome != "lost" or decision.verdict != "missed" or decision.trigger is None:
+        return False
+    last = view.moments[-1].turn
+    return decision.trigger.kind == "manager_request" and not last.shortcut and last.kind != "end"
+
+
 def handed_over(view: Debrief) -> bool:
     """Whether somebody was handed over to."""
     return any(decision.turn is not None for decision in view.decisions)
@@ -125,6 +142,8 @@ def _told(view: Debrief, decision: Decision, name: str, width: int) -> list[Row]
         said = Piece(quoted(spoken.customer), "customer") if spoken.customer else soft(bracketed(spoken.stage))
         rows += indent(wrap([said], min(66, width - 3)), 3)
     done = DONE[decision.verdict].format(team=decision.team, turn=decision.turn)
+    if _left_over(view, decision):
+        done += f", and {name} left over it"
     rows += hang([soft("   Right was  ")], [Piece(_right(decision))], width)
     return rows + hang([soft("   You        ")], [Piece(done)], width)
 

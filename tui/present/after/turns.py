@@ -10,6 +10,7 @@ from tui.present.after.build import build
 from tui.present.after.course import CHARTED, DEEDS, sign_piece
 from tui.present.after.effects import effect, other_rows
 from tui.present.after.excerpt import shortened
+from tui.present.after.handing import unmet
 from tui.present.changes import meaning, value_of
 from tui.present.items import DrawEntry, Item, State, marker
 from tui.present.rows import EMPTY, Piece, Row, bold, choose, clip, hang, indent, prose, row, soft, spaces, wrap
@@ -65,8 +66,15 @@ def _changes(moment: Moment) -> list[Piece]:
     return pieces
 
 
-def detail(moment: Moment, scenario: Scenario, width: int) -> list[Row]:
-    """The left half: what had been said, what was said, what was recognised and refused, what it did."""
+def detail(moment: Moment, scenario: Scenario, width: int, end: str = "") -> list[Row]:
+    """The left half: what had been said, what was said, what was recognised and refused, what it did.
+
+    Args:
+        moment: The turn.
+        scenario: The customer.
+        width: In cells.
+        end: Why the talk ended here, "" where the turn tells it by itself.
+    """
     turn, name = moment.turn, short_name(scenario.customer.name)
     rows = [row(soft(f"{turn.heard_line.speaker or name} had said"))]
     had = turn.heard_line.customer or bracketed(turn.heard_line.stage)
@@ -86,7 +94,14 @@ def detail(moment: Moment, scenario: Scenario, width: int) -> list[Row]:
     if besides := other_rows(turn, {piece.move for piece in turn.recognised.evidence}, width):
         rows += [row(soft("Besides")), *besides, EMPTY]
     rows += wrap(_together(moment), width)
+    if end:
+        rows += [EMPTY, *wrap([bold(end, "hurt")], width)]
     return [*rows, EMPTY, *build(moment.remarks, width)] if moment.remarks else rows
+
+
+def end(view: Debrief, moment: Moment, name: str) -> str:
+    """Why the talk ended at this turn, where its words do not tell; "" at any other."""
+    return unmet(view, name) if moment is view.moments[-1] else ""
 
 
 def _mark(mark: evidence.Mark, moment: Moment, width: int) -> list[Row]:

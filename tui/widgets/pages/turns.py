@@ -11,6 +11,7 @@ from tui.present.after import hurt, turns
 from tui.present.after.numbers import leading
 from tui.present.keys import Key
 from tui.present.rows import Row
+from tui.present.words import short_name
 from tui.widgets.choices import Choices
 from tui.widgets.pages.page import DebriefPage
 from tui.widgets.rows import Box, Rows
@@ -67,7 +68,10 @@ class TurnsPage(DebriefPage):
         return self.view.moments[int(item.id) - 1] if item else None
 
     def _detail(self, width: int) -> list[Row]:
-        return leading(turns.detail(self.moment, self.held.scenario, width), "c") if self.moment else []
+        if self.moment is None:
+            return []
+        end = turns.end(self.view, self.moment, short_name(self.held.scenario.customer.name))
+        return leading(turns.detail(self.moment, self.held.scenario, width, end), "c")
 
     def _alternatives(self, width: int) -> list[Row]:
         return leading(turns.alternatives(self.moment, width), "c") if self.moment else []
