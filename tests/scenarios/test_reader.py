@@ -296,6 +296,5 @@ def test_a_chain_of_any_ids_is_read_as_it_was_written(ids, data):
 
 
 def test_a_file_is_named_as_the_caller_wishes(tmp_path):
-    path = tmp_path / "a.yaml"
-    path.write_text("x")
+    (path := tmp_path / "a.yaml").write_text("x")
     assert {"mine"} == {one.path for one in read_scenario(Path(path), "mine").diagnostics}

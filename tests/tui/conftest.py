@@ -5,6 +5,11 @@ from syrupy.extensions.amber import AmberSnapshotExtension
 from syrupy.extensions.amber.serializer import AmberDataSerializer
 from textual.widgets import Input, TextArea
 
+from engine.script import Script
+from practice.records import Records
+from scenarios.reading.reader import read_text
+from tests.tui.kettle import SCENARIO, recognise
+
 
 @pytest.fixture(autouse=True)
 def no_blinking(monkeypatch):
@@ -23,6 +28,19 @@ class _Grids(AmberDataSerializer):
 
 class _GridExtension(AmberSnapshotExtension):
     serializer_class = _Grids
+
+
+@pytest.fixture(scope="session")
+def kettle():
+    """The script of the tests' own customer."""
+    return Script(read_text(SCENARIO).scenario, recognise)
+
+
+@pytest.fixture
+def records(own_home):
+    """Records in a home that nobody else has."""
+    with Records.open(own_home) as opened:
+        yield opened
 
 
 @pytest.fixture
