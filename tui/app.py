@@ -19,6 +19,7 @@ from tui.house import House, Unfinished
 from tui.lasting import lasting
 from tui.present.pace import BEAT
 from tui.screens.library import LibraryScreen
+from tui.terminal import terminal_there
 from tui.theme import TITLES, textual_theme
 
 if TYPE_CHECKING:
@@ -100,8 +101,15 @@ class HardcallsApp(App[None]):
         """Go where the start says."""
         if self.console.encoding and not self.console.encoding.lower().startswith("utf"):
             self.add_class("-plain")
+        if terminal_there():
+            self.set_interval(_LOOK_AROUND, self._leave_with_the_terminal)
         self.call_after_refresh(_collect_again)
         self.call_after_refresh(self.practise)
+
+    def _leave_with_the_terminal(self) -> None:
+        """End where the window was closed and nobody told us: what was said is kept, and nobody can see the rest."""
+        if not terminal_there():
+            self.exit()
 
     @work(exclusive=True, group="way")
     async def practise(self, scenario_id: str = "", *, again: bool = False) -> None:
@@ -213,6 +221,9 @@ class HardcallsApp(App[None]):
         else:
             self.commands()[chosen][1]()
 
+
+_LOOK_AROUND: Final = 2.0
+"""Seconds between looks whether the terminal is still there."""
 
 _SOON: Final = ("scenarios.reading.reader", "tui.loading", "tui.screens.talk", "practice.records", "tui.search")
 """What somebody who looks at the list will need next, in this order."""

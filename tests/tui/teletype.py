@@ -12,7 +12,7 @@ import sys
 import termios
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _STEERING = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_].*?\x1b\\|.)", re.DOTALL)
@@ -47,6 +47,10 @@ class Teletype:
         """Press keys."""
         os.write(self._master, keys.encode())
 
+    def hang_up(self) -> None:
+        """Close the terminal under it."""
+        os.close(self._master)
+
     def kill(self) -> None:
         """Kill it, so that it can do nothing about it."""
         self.process.send_signal(signal.SIGKILL)
@@ -69,4 +73,5 @@ def teletype(arguments: Sequence[str], size: tuple[int, int] = (80, 24)) -> Iter
         if process.poll() is None:
             process.kill()
         process.wait()
-        os.close(master)
+        with suppress(OSError):  # hung up before
+            os.close(master)

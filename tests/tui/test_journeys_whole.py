@@ -82,6 +82,20 @@ def test_a_talk_killed_in_its_terminal_goes_on_where_it_stood(own_home):
         assert (Pick("own"), Say(ASKED)) == records.load(1).answers
 
 
+def test_a_program_whose_window_is_closed_ends_by_itself_and_keeps_what_was_said(own_home):
+    with teletype(["-m", "tests.tui.talking", str(own_home)]) as there:
+        for words in ("customer", "read the briefing", "start talking"):
+            there.until(words)
+            there.type("\r")
+        there.until("Four days late.")
+        there.type("1\r")
+        there.until("Twice. Yes.")
+        there.hang_up()
+        there.process.wait(timeout=60)
+    with Records.open(own_home) as records:
+        assert (Pick("own"),) == records.load(1).answers
+
+
 async def test_after_a_kill_the_next_start_offers_to_go_on(own_home):
     house = RealHouse(own_home)
     killed = house.begin("late-wedding-gift", Setup())

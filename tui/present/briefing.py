@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from engine.scenario import Scenario
+from engine.scenario import Scenario, Trainee
 from practice.country import NEUTRAL, Country
 from tui.present import glyphs
 from tui.present.items import DrawEntry, Item, State, marker
@@ -46,21 +46,26 @@ GOALS: Final[Mapping[str, str]] = {
 
 NO_GOAL: Final = "none"
 
+_FIRST_PAGE: Final = 13
+"""So many rows of one's part are seen on a screen of 24 above the goals."""
+
 
 def your_part(scenario: Scenario, width: int, country: Country = NEUTRAL, *, low: bool = False) -> list[Row]:
     """The left half: part, task, what one may and may not do, who it is; in a delicate talk the numbers to know.
 
-    On a low screen the first rows stand close together: what one may not do is to be seen without reading on.
+    On a low screen the first rows stand as close as it takes: what one may not do is to be seen without reading on.
     """
     part, customer = scenario.trainee, scenario.customer
     role, task = closed(part.role), closed(part.task)
     if low:
         rows = wrap([bold("Your part  "), Piece(f"{role} {task}")], width)
+        allowed = _may_and_may_not(part, width, [EMPTY])
+        if len(rows) + len(allowed) > _FIRST_PAGE:
+            allowed = _may_and_may_not(part, width, [])
     else:
         rows = [row(bold("Your part")), *prose(role, width), EMPTY, *prose(task, width)]
-    air, room = ([], width) if low else ([EMPTY], min(66, width))
-    rows += _allowed("You may", part.may, Piece(f"{glyphs.YES}  ", "helped"), room, air)
-    rows += _allowed("You may not", part.may_not, Piece(f"{glyphs.NO}  ", "hurt"), room, air)
+        allowed = _may_and_may_not(part, min(66, width), [EMPTY])
+    rows += allowed
     rows += [EMPTY, row(bold("Who is calling" if scenario.channel == "phone" else "Who it is"))]
     rows += wrap([bold(customer.name, "customer"), soft(f", {scenario.customer_type.replace('-', ' ')}")], width)
     rows += [EMPTY, *prose(closed(scenario.summary), width)]
@@ -68,6 +73,11 @@ def your_part(scenario: Scenario, width: int, country: Country = NEUTRAL, *, low
         rows += [EMPTY, row(bold(f"What {short_name(customer.name)} asks for")), *prose(closed(customer.wants), width)]
     told = numbers(country) if scenario.content_note else ""
     return [*rows, EMPTY, *prose(told, width)] if told else rows
+
+
+def _may_and_may_not(part: Trainee, width: int, air: Sequence[Row]) -> list[Row]:
+    may = _allowed("You may", part.may, Piece(f"{glyphs.YES}  ", "helped"), width, air)
+    return may + _allowed("You may not", part.may_not, Piece(f"{glyphs.NO}  ", "hurt"), width, air)
 
 
 def _allowed(title: str, entries: Sequence[str], sign: Piece, width: int, air: Sequence[Row]) -> list[Row]:
