@@ -131,13 +131,16 @@ class Matcher:
                 yield number
         yield from range(len(self._say), len(self._say) + len(self._other))
 
-    def read(self, typed: str, names: frozenset[str] = frozenset(), told: frozenset[str] = frozenset()) -> Reading:
+    def read(
+        self, typed: str, names: frozenset[str] = frozenset(), told: Callable[[], frozenset[str]] = frozenset
+    ) -> Reading:
         """Bring a reply into symbols and see what is in it.
 
         Args:
             typed: The reply as it was typed.
             names: The words of the customer's name, in lower case.
-            told: The names of others of whom the customer has spoken, in lower case.
+            told: Finds the names of others of whom the customer has spoken, in lower case; asked for only where a
+                word was mended.
         """
         reading = Reading(typed, self.lexicon, names, told)
         rules, possible = len(self._say), reading.possible

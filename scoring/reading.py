@@ -1,6 +1,7 @@
 """One reply as the rules see it: symbols, and the way back from any of them to what was typed."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate, pairwise
 from re import Match
@@ -40,7 +41,7 @@ class Reading:
         typed: str,
         lexicon: Lexicon,
         names: frozenset[str] = frozenset(),
-        told: frozenset[str] = frozenset(),
+        told: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         self.typed = typed
         self.folded = fold(typed)
@@ -48,7 +49,7 @@ class Reading:
         self.words = self._typed_words.copy()
         self.codes = lexicon.read(self.words)
         if self.words != self._typed_words:
-            self._keep_names(told)
+            self._keep_names(told())
         if names and not names.isdisjoint(self._typed_words):
             self._name(names)
         self.symbols = lexicon.joined(self.codes)

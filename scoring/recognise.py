@@ -1,5 +1,6 @@
 """Reads a reply: which moves its words show, with the words, and what almost counted and why it did not."""
 
+from functools import partial
 from threading import Lock
 
 from engine.recognition import Context, Recognised, Recogniser
@@ -45,7 +46,7 @@ class Reader:
     def judged(self, text: str, context: Context) -> Judge:
         """Everything that was decided about a reply; nobody else may use this reader meanwhile."""
         names = names_of(context)
-        reading = self.matcher.read(text, names, told_of(context))
+        reading = self.matcher.read(text, names, partial(told_of, context))
         judge = Judge(self.matcher, self._scopes, self._quoting, reading, context)
         later: list[Candidate] = []
         found = judge.found

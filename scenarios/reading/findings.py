@@ -32,8 +32,9 @@ class Findings:
     def _loses_names(self, diagnostic: Diagnostic) -> bool:
         if diagnostic.code != "S007" or not isinstance(self.source.data, dict):
             return False
-        lines, span = self.source.text.split("\n"), diagnostic.span
-        key = lines[span.line - 1][span.column - 1 : span.column - 1 + span.length].strip("'\"")
+        span = diagnostic.span
+        line = self.source.lines.line(span.line)
+        key = line[span.column - 1 : span.column - 1 + span.length].strip("'\"")
         named = [self.source.data.get(part) for part in ("nodes", "endings", "variables")]
         return key in _NAMING or any(isinstance(names, dict) and key in names for names in named)
 

@@ -5,6 +5,9 @@ from typing import Final, NamedTuple
 
 from scenarios.reading.prose import quoted, shown
 
+_LONGEST: Final = 2_000
+"""In characters; looking at a line takes the longer the longer it is, and nobody writes one like that."""
+
 _OPENS: Final = re.compile(r"(?:(?P<key>[\w-]+):[ \t]+|[\[,{][ \t]*|^[ \t]*(?:- +)+)(?P<quote>[\"'])")
 _PLAIN: Final = re.compile(r"(?P<key>[\w-]+):[ \t]+(?P<value>[^\s\"'\[{,}][^,}\]]*?)[ \t]*(?=[,}\]]|$)")
 _JOINED: Final = re.compile(r"[\w-]+[ \t]+(?P<next>[\w-]+):[ \t]+[\"'\[{\w]")
@@ -28,8 +31,8 @@ class Flaw(NamedTuple):
 
 
 def flaw_of(line: str) -> Flaw | None:
-    """The first thing that is wrong on a line with something in `{ }`, None where nothing is or there is none."""
-    if "{" not in line:
+    """The first thing that is wrong on a line with something in `{ }`; None where nothing is, or it is too long."""
+    if "{" not in line or len(line) > _LONGEST:
         return None
     depth, place, opened = 0, 0, line.index("{")
     while place < len(line):

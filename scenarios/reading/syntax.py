@@ -141,7 +141,8 @@ def syntax_problem(fault: yaml.YAMLError, text: str, refusals: Refusals) -> Diag
     mark = fault.problem_mark or fault.context_mark
     offset = min(mark.index, len(text)) if mark is not None else 0
     if (told := _on_one_line(fault, offset, lines)) is not None:
-        return finding("S006", told[0].message, name, told[1], help=told[0].remedy)
+        flaw, span = told
+        return finding("S006", flaw.message, name, span, help=flaw.remedy)
     message, remedy = _words(f"{problem} {context}")
     if _BEGINS_BEFORE.search(problem) and fault.context_mark is not None:
         offset = fault.context_mark.index

@@ -20,6 +20,7 @@ from tui.present.feelings import HIDDEN, Mood
 from tui.present.log import Utterance
 from tui.present.rows import Piece, Row
 from tui.present.words import NAMES, closed, listed, sentence, short_name, word_for
+from tui.present.words import bracketed as in_brackets
 
 WIDTH: Final = 78
 Signs = Mapping[str, str]
@@ -81,7 +82,7 @@ def spoken(line: Line, name: str) -> list[str]:
 
 def bracketed(text: str, lead: str = "") -> list[str]:
     """A stage direction; no bracket stands alone on a line."""
-    return [each.replace("\u00a0", " ") for each in paragraph(f"[\u00a0{text}\u00a0]", lead)]
+    return [each.replace("\u00a0", " ") for each in paragraph(in_brackets(text), lead)]
 
 
 def said(turn: Turn, replies: Sequence[Reply]) -> list[str]:
