@@ -56,8 +56,8 @@ class _Spread:
         self._stand(self._scenario.start, opening)
         while self._waiting:
             node = self._scenario.nodes[self._waiting.pop(0)]
-            for box, then, typed in self._answers(node, self._boxes[node.id]):
-                self._follow(node.id, box, then, typed=typed)
+            for box, then, says in self._answers(node, self._boxes[node.id]):
+                self._follow(node.id, box, then, says=says)
         return TypedPlay(dict(self._boxes), frozenset(self._endings), frozenset(self._lines))
 
     def _answers(self, node: Node, box: Box) -> Iterator[tuple[Box, Consequence, bool]]:
@@ -66,9 +66,11 @@ class _Spread:
             if found is not None:
                 yield found, reply.then, True
         actions = self._scenario.actions_at(node)
-        for then in (*actions.escalate.values(), actions.hold and actions.hold.then, actions.silence, actions.end):
-            if then:
-                yield box, then, False
+        for then in actions.escalate.values():
+            yield box, then, True  # what is said as one hands over may perform moves like any other reply
+        for wordless in (actions.hold and actions.hold.then, actions.silence, actions.end):
+            if wordless:
+                yield box, wordless, False
         rest: Box | None = box
         for route in node.typed:
             found = rest if route.when is None or rest is None else narrowed(rest, route.when.tree)
@@ -77,19 +79,19 @@ class _Spread:
             if route.when is not None and rest is not None:
                 rest = narrowed(rest, route.when.tree, holds=False)
 
-    def _follow(self, at: str, box: Box, then: Consequence, *, typed: bool) -> None:
+    def _follow(self, at: str, box: Box, then: Consequence, *, says: bool) -> None:
         rest: Box | None = box
         for hop in then.goto:
             found = rest if hop.when is None or rest is None else narrowed(rest, hop.when.tree)
             if found is not None:
-                self._arrive(at if hop.to == STAY else hop.to, self._moved(found, then, typed=typed))
+                self._arrive(at if hop.to == STAY else hop.to, self._moved(found, then, says=says))
             if hop.when is not None and rest is not None:
                 rest = narrowed(rest, hop.when.tree, holds=False)
 
-    def _moved(self, box: Box, then: Consequence, *, typed: bool) -> Box:
+    def _moved(self, box: Box, then: Consequence, *, says: bool) -> Box:
         found = dict(box)
         if self._scenario.affect == "model":
-            patience = box["patience"][1] + PATIENCE_GAIN * typed - self._scenario.customer.temperament.drain
+            patience = box["patience"][1] + PATIENCE_GAIN * says - self._scenario.customer.temperament.drain
             found |= {gauge: self._scale[gauge] for gauge in GAUGES}
             found["patience"] = (0, min(max(patience + then.effects.get("patience", 0), 0), 100))
             moved = [name for name in then.effects if name not in GAUGES]

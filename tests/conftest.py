@@ -1,5 +1,6 @@
 """What every test gets: a records folder of its own, and a terminal that looks the same everywhere."""
 
+import gc
 import os
 
 import pytest
@@ -20,3 +21,10 @@ def own_home(tmp_path, monkeypatch):
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     return home
+
+
+@pytest.fixture(autouse=True)
+def _nothing_lasts():
+    """What a program keeps as long as it runs (see `tui.lasting`) is garbage when a test has played it to its end."""
+    yield
+    gc.unfreeze()

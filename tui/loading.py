@@ -1,6 +1,6 @@
 """What takes a moment to load, loaded once and only when it is asked for: the rules for words, and the customers."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from engine.recognition import Recogniser
@@ -66,7 +66,7 @@ def _pack(own: Path | None) -> Pack:
     return shipped.joined(reading.pack)
 
 
-@cache
+@lru_cache(maxsize=2)  # the shipped ones, and those with somebody's own beside them
 def _recogniser(own: Path | None) -> Recogniser:
     from scoring.recognise import make_recogniser  # noqa: PLC0415 - loads RE2; not for the first screen
 

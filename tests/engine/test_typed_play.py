@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.boxes import may, narrowed, scale
+from engine.scenario import Actions
 from engine.script import Script
 from engine.session import Session
 from engine.typed_play import typed_play
@@ -78,3 +79,11 @@ def test_under_the_model_only_patience_is_known_and_rises_by_no_more_than_moves_
     possible = typed_play(Script(w.talk([opening, w.node("next")], affect="model")))
     # 60, less 5 of drain and 1 of the effect, and 2 that moves can give back.
     assert ((0, 56), (0, 100)) == (possible.boxes["next"]["patience"], possible.boxes["next"]["anger"])
+
+
+def test_what_is_said_as_one_hands_over_may_give_patience_back():
+    w = Writer()
+    nodes = [w.node("opening", [w.reply("on", "done")]), w.node("next")]
+    talk = w.talk(nodes, affect="model", actions=Actions(escalate={"lead": w.then("next")}))
+    # 60, less 5 of drain, and 2 that moves can give back.
+    assert (0, 57) == typed_play(Script(talk)).boxes["next"]["patience"]

@@ -16,10 +16,9 @@ from engine.session import Session
 from engine.transcript import Answer, EndTalk, Escalate, Pick, PutOnHold, Say, StaySilent
 from scenarios.checking.checks import check
 from scenarios.checking.testplan import run_tests
-from scenarios.reading.packs import english
 from scenarios.reading.reader import Reading, read_scenario
-from scoring.recognise import make_recogniser
 from tests.scenarios.customer_plays import PICKED, TYPED
+from tui.loading import shipped_recogniser
 
 LIBRARY = Path(__file__).parents[2] / "scenarios"
 FILES = {path.stem: path for path in sorted(LIBRARY.glob("*/*.yaml"))}
@@ -44,12 +43,7 @@ def scenario(name: str) -> Scenario:
 
 @cache
 def script(name: str) -> Script:
-    return Script(scenario(name), recogniser())
-
-
-@cache
-def recogniser():
-    return make_recogniser(english())
+    return Script(scenario(name), shipped_recogniser())
 
 
 def played(name: str, answers: list[Answer]) -> Session:
@@ -81,7 +75,9 @@ def test_a_customer_is_read_and_checked_without_a_finding(name):
 @every_customer
 def test_the_plays_inside_a_customers_file_come_to_what_they_say(name):
     assert [] == [
-        (found.message, found.witness) for found in run_tests(reading(name), recogniser()) if found.code != "S507"
+        (found.message, found.witness)
+        for found in run_tests(reading(name), shipped_recogniser())
+        if found.code != "S507"
     ]
 
 

@@ -13,11 +13,11 @@ from scenarios.library import Library
 from scenarios.reading.packs import english
 from scenarios.reading.reader import read_scenario
 from scoring.matcher import Matcher
-from scoring.recognise import make_recogniser
 from scoring.strung import GLUE
+from tui.loading import shipped_recogniser
 
 PACK = english()
-RECOGNISE = make_recogniser(PACK)
+RECOGNISE = shipped_recogniser()
 LEXICON = Matcher(PACK).lexicon
 TALKS = [talk for found in Library().scenarios() if (talk := read_scenario(found.path).scenario)]
 EXAMPLES = [

@@ -4,15 +4,13 @@ from pathlib import Path
 import pytest
 
 from engine.moves import MOVES
-from engine.recognition import Recogniser
 from engine.script import Script
 from engine.session import Session
 from engine.transcript import Answer, Pick, Say
 from scenarios.library import Library
-from scenarios.reading.packs import english
 from scenarios.reading.reader import read_scenario
 from scoring.debrief import debrief
-from scoring.recognise import make_recogniser
+from tui.loading import shipped_recogniser
 
 LONGEST = 14
 SHIPPED = {found.path.stem: found.path for found in Library().scenarios()}
@@ -20,15 +18,10 @@ LAMP = "reading-lamp"
 
 
 @cache
-def recogniser() -> Recogniser:
-    return make_recogniser(english())
-
-
-@cache
 def script(path: Path) -> Script:
     scenario = read_scenario(path).scenario
     assert scenario is not None
-    return Script(scenario, recogniser())
+    return Script(scenario, shipped_recogniser())
 
 
 def picking(path: Path, place: int) -> Session:
@@ -69,6 +62,6 @@ def test_the_hollow_reply_of_the_tutorial_is_hollow_and_never_the_stronger_line(
     said = talk(Pick("number"), Say("whats the weather like"))
     moment = debrief(said.script, said.transcript).moments[-1]
     assert hollow.startswith("How lovely.")
-    assert "empathises_hollowly" in recogniser()(hollow, said.script.context("reading", said.line)).moves
+    assert "empathises_hollowly" in shipped_recogniser()(hollow, said.script.context("reading", said.line)).moves
     assert moment.stronger is not None
     assert moment.stronger.say.startswith("So Lena has to hold the page")

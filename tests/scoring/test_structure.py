@@ -3,12 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.recognition import Context, Evidence, Fact, Recognised
-from scenarios.reading.packs import english
-from scoring.recognise import make_recogniser
 from scoring.structure import Spoken, remarks, talk_remarks
 from scoring.structures import STRUCTURES
+from tui.loading import shipped_recogniser
 
-RECOGNISE = make_recogniser(english())
+RECOGNISE = shipped_recogniser()
 
 
 def spoken(text, line="", *, asked=(), facts=(), **more):

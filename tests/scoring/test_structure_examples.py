@@ -2,12 +2,11 @@
 
 import pytest
 
-from scenarios.reading.packs import english
-from scoring.recognise import make_recogniser
 from scoring.structure_examples import EXAMPLES
 from scoring.structures import STRUCTURES
+from tui.loading import shipped_recogniser
 
-RECOGNISE = make_recogniser(english())
+RECOGNISE = shipped_recogniser()
 MATCHES = [(name, one) for name, examples in EXAMPLES.items() for one in examples.matches]
 PASSES = [(name, one) for name, examples in EXAMPLES.items() for one in examples.passes]
 
