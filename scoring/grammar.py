@@ -118,7 +118,7 @@ MOST_FREQUENT: Final = frozenset("i you the to it that a and is".split())
 BUILTIN_CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
     "somebody": tuple(sorted(THIRD)),
     "day": (
-        "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday|mon|tue|tues|wed|thu|thur|thurs|fri)",
+        "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday|mon|tue|tues|wed|weds|thu|thur|thurs|fri)",
         "(mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)",
     ),
     "month": (
