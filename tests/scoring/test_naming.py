@@ -72,4 +72,4 @@ def test_who_was_spoken_of_is_no_slip_in_any_case_of_letters(typed):
     ],
 )
 def test_a_word_in_small_letters_is_nobody_where_names_have_capitals(reply, fetched):
-    assert fetched == ("offers_escalation" in shipped_recogniser()(reply).moves)
+    assert fetched == ("offers_escalation" in shipped_recogniser()(reply, Context()).moves)
