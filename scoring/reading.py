@@ -50,6 +50,8 @@ class Reading:
         self.codes = lexicon.read(self.words)
         if self.words != self._typed_words:
             self._keep_names(told())
+        if sym.UNKNOWN in self.codes and typed[:1].isupper():
+            self._leave_out_things(told())
         if names and not names.isdisjoint(self._typed_words):
             self._name(names)
         self.symbols = lexicon.joined(self.codes)
@@ -76,6 +78,14 @@ class Reading:
                 first, last = self.places[place]
                 if self.typed[first].isupper() and self.typed[first + 1 : last].islower():
                     self.codes[place], self.words[place] = sym.UNKNOWN, word
+
+    def _leave_out_things(self, told: frozenset[str]) -> None:
+        """Whoever begins with a capital writes names with one: `I can bring earplugs` fetches nobody."""
+        for place, code in enumerate(self.codes):
+            if code == sym.UNKNOWN and self._typed_words[place] not in told:
+                first, last = self.places[place]
+                if self.typed[first:last].islower():
+                    self.codes[place] = sym.OTHER
 
     def _name(self, names: frozenset[str]) -> None:
         # A name is looked for as it was typed: what was repaired may have turned Peter into "pester".

@@ -61,3 +61,15 @@ def test_who_was_spoken_of_is_no_slip_in_any_case_of_letters(typed):
     by_fact = Context(customer_line="My niece reads to me.", facts=(Fact("niece", ("Lena",)),))
     assert "paraphrases" in shipped_recogniser()(typed, told).moves
     assert "paraphrases" in shipped_recogniser()(typed, by_fact).moves
+
+
+@pytest.mark.parametrize(
+    ("reply", "fetched"),
+    [
+        ("Sure, I can bring Ottilie.", True),
+        ("sure, i can bring ottilie.", True),
+        ("Sure, I can bring paracetamol.", False),
+    ],
+)
+def test_a_word_in_small_letters_is_nobody_where_names_have_capitals(reply, fetched):
+    assert fetched == ("offers_escalation" in shipped_recogniser()(reply, Context()).moves)
