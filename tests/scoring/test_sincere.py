@@ -13,6 +13,8 @@ from scenarios.reading.reader import read_scenario
 from tui.loading import shipped_recogniser
 
 TYPED = yaml.safe_load((Path(__file__).parent / "sincere.yaml").read_text(encoding="utf-8"))
+STRANGERS = frozenset({"Olwen Prys", "Tobias Lindqvist", "Farida Osei", "Gethin Rowe"})
+"""Customers whom no talk has; their talk is of other things than the talks that come along."""
 MOST_SCOLDED = 0.05
 """So many may be told that they did harm; every one of them is a fault of the rules."""
 MOST_UNHEARD = 0.05
@@ -34,9 +36,9 @@ def share(judged: list[str]) -> str:
     return f"{len(judged)} of {len(read_all())}: {judged}"
 
 
-def test_every_line_is_said_by_a_customer_that_comes_along():
+def test_every_line_is_said_by_a_customer_that_comes_along_or_by_a_stranger():
     talks = (read_scenario(found.path).scenario for found in Library().scenarios())
-    assert set(TYPED) <= {talk.customer.name for talk in talks if talk}
+    assert set(TYPED) == STRANGERS | ({talk.customer.name for talk in talks if talk} & set(TYPED))
 
 
 def test_hardly_anybody_who_answers_decently_is_told_to_have_done_harm():
