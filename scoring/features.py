@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from scoring.facts import Told, content_stem
+from scoring.features_dues import is_due
 from scoring.features_things import is_placed, is_step, tells_of_the, things_seen
 from scoring.sentences import Sentence
 from scoring.signals_questions import QUESTION_WORDS
@@ -129,6 +130,8 @@ def observations(statements: Sequence[Sentence], told: Told, shared: int) -> fro
         seen.add("a tentative word" if any(map(_supposes, statements)) else "advice")
     if shared:
         seen.add("a word of the other's")
+    if any(map(is_due, statements)):
+        seen.add("what is done or due")
     if "you" in bag:
         _see_you(statements, seen)
     elif _DEEPER.isdisjoint(seen) and _YOU.isdisjoint(bag):

@@ -44,7 +44,7 @@ _THINGS: Final = frozenset(
     brake bonnet exhaust wiper
     """.split()
 )
-_WEIGHT: Final = frozenset(
+WEIGHT: Final = frozenset(
     """
     no not nothing nobody none never neither nor without still even again only yet already enough too
     left lost lose losing missed miss wrong mistake mistakes worst worse bad hard tough difficult stuck alone lonely
@@ -56,6 +56,7 @@ _WEIGHT: Final = frozenset(
     pressure burden nowhere anybody anyone anything ever every
     """.split()
 )
+"""Words that something weighs on somebody, or that it is not as it should be."""
 _LIGHT: Final = 2
 """Under so many words of weight the things are what it is about."""
 _SEVERAL: Final = 2
@@ -81,12 +82,12 @@ _IS: Final = frozenset({"is", "are"})
 def is_step(head: Sequence[str]) -> bool:
     """Whether a sentence says what anybody does there: `you sign at the desk`, `you'd turn left`."""
     verb = head[2:3] if head[1:2] and head[1] in _MODALS else head[1:2]
-    return head[0] == "you" and not _STEPS.isdisjoint(verb) and len(_WEIGHT.intersection(head)) < _LIGHT
+    return head[0] == "you" and not _STEPS.isdisjoint(verb) and len(WEIGHT.intersection(head)) < _LIGHT
 
 
 def is_placed(words: Sequence[str]) -> bool:
     """Whether something is somewhere or done in some way: `the yard is behind the mill`, `bills are filed by date`."""
-    if not _WEIGHT.isdisjoint(words):
+    if not WEIGHT.isdisjoint(words):
         return False
     return any(
         word in _IS
@@ -107,7 +108,7 @@ def things_seen(bag: frozenset[str], told: Told, seen: AbstractSet[str]) -> Iter
         seen: What else is seen.
     """
     named = bag & _THINGS
-    if not named or not _BY_NAME.isdisjoint(seen) or len(bag & _WEIGHT) >= _LIGHT:
+    if not named or not _BY_NAME.isdisjoint(seen) or len(bag & WEIGHT) >= _LIGHT:
         return
     new = sum(content_stem(word) not in told.stems for word in named)
     if new:

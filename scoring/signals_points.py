@@ -50,6 +50,7 @@ _GIVES_BACK: Final = {
     "advice": -1,
     "an order": -1,
     "what will be": -3,
+    "what is done or due": -3,
     "facts that are new": -1,
     "30 words or more": -1,
     "nothing was said before": -3,

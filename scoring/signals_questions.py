@@ -10,6 +10,7 @@ from enum import IntEnum
 from typing import Final
 
 from scoring.sentences import Sentence
+from scoring.signals_facts import leads_on, wants_fact, wants_way
 from scoring.signals_for_show import asks_nothing, is_for_show, proposes_answer
 from scoring.signals_requests import LIKING, MIND, MORE, STORY, TELLING, requests_story
 
@@ -35,15 +36,6 @@ _MANNER: Final = frozenset("about come else exactly might may would so then".spl
 """What follows `how` where it asks for the way and not for a degree."""
 _ASKING_AFTER: Final = frozenset("happened happens went about else come if many much long".split())
 """What follows `what` or `how` only in questions, whatever mark they end with."""
-_AFTER_WHAT: Final = frozenset(
-    "time day date year month number colour size name age brand model version address percentage grade amount price "
-    "room floor city town school company post postcode order account reference phone email surname booking tracking "
-    "card full first last customer policy serial contact mobile".split()
-)
-_MEASURED: Final = frozenset(
-    "longest shortest latest earliest highest lowest soonest oldest time date price cost amount number address".split()
-)
-"""Of what `the` is only a figure or a date."""
 _LEARN: Final = frozenset("wonder wondering curious interested hear know understand learn".split())
 _PROPOSING: Final = frozenset({("we",), ("i",), ("if",)})
 """What follows `how about` where something is proposed instead of asked."""
@@ -58,11 +50,10 @@ _ASKING_FOR: Final = frozenset("what how why more who which".split())
 _WHETHER: Final = frozenset({("if",), ("whether",)})
 _YOU_OR_WE: Final = frozenset({("you",), ("we",)})
 _ABLE: Final = frozenset("can could would might".split())
-_YOU: Final = frozenset("you your".split())
+_TO_YOU: Final = frozenset("you your happened".split())
 _TURNED: Final = _PRONOUNS | frozenset("it there that this".split())
 _BEFORE_QUESTION: Final = frozenset("in for with to from at by about on".split())
 _BY_NOW: Final = frozenset({"today", "now", "tonight", "then"})
-_LEAD: Final = frozenset("go going take leave lead stand".split())
 _REST: Final = frozenset("any anything".split())
 _INVITED: Final = frozenset(
     "other else more thoughts ideas questions concerns worries reasons examples feelings".split()
@@ -76,8 +67,6 @@ _INNER: Final = frozenset(
     "feel feels feeling felt sound sounds seem seems want wants worried scared afraid part hand wish hope "
     "rather prefer".split()
 )
-_OWNED: Final = 3
-"""Where the thing stands in `what is your …`."""
 _WINDOW: Final = 16
 """So many words tell what a clause asks for."""
 _LONG: Final = 12
@@ -209,20 +198,12 @@ def _leaves_room(part: Sequence[str], after: str) -> bool:
     if after == "about" and part[2:3] in _PROPOSING:
         return False
     if word == "how":
-        return not after or after in _MANNER
+        return not after or (after in _MANNER and not wants_way(part))
     if word == "where":
-        return not _LEAD.isdisjoint(part)
+        return leads_on(part)
     if word in _CLOSED_WORDS:
         return False
-    return word == "why" or not _wants_fact(part, after)
-
-
-def _wants_fact(part: Sequence[str], after: str) -> bool:
-    """Whether `what …` asks for a name, a number or a date: `what is your number`, `what was the date`."""
-    if after not in HELPERS or len(part) <= _OWNED:
-        return after in _AFTER_WHAT
-    thing = part[_OWNED]
-    return thing in _AFTER_WHAT if part[2] == "your" else part[2] == "the" and thing in _MEASURED
+    return word == "why" or not wants_fact(part)
 
 
 def _asks_later(sentence: Sentence) -> Asks:
@@ -259,7 +240,7 @@ def _asks_aloud(sentence: Sentence) -> Asks:
     for place, word in enumerate(words):
         if word in _LEARN and _is_own_wish(sentence, place):
             following = words[place + 1 : place + 8]
-            to_you = sentence.asked or not _YOU.isdisjoint(words[place + 1 : place + _WINDOW])
+            to_you = sentence.asked or not _TO_YOU.isdisjoint(words[place + 1 : place + _WINDOW])
             if to_you and not _ASKING_FOR.isdisjoint(following):
                 return Asks.A_STORY
             if _is_polite(following):

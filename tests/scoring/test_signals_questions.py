@@ -38,6 +38,17 @@ def asked(text):
         "Do you mind telling me how it began?",
         "What was the worst part of it?",
         "I was wondering if you could tell me a bit more about that evening.",
+        "What difference would a quieter room make?",
+        "What steps were taken before that?",
+        "What did the glazier tell you?",
+        "What's the hardest part of the day?",
+        "How is it for your neighbours?",
+        "Where does that leave the two of you?",
+        "Help me understand what came before.",
+        "Give me an idea of what the room is like.",
+        "Take me through the evening.",
+        "Say a bit more about that.",
+        "I'd love to know what happened then.",
     ],
 )
 def test_a_question_that_leaves_room_is_open(text):
@@ -78,6 +89,18 @@ def test_a_question_that_leaves_room_is_open(text):
         "What do you want, a brass band?",
         "What century are you living in?",
         "How on earth should we mend that?",
+        "What carriage was it?",
+        "So what shade of green did you pick?",
+        "What was the name on the envelope?",
+        "What's the best number to ring?",
+        "What does the label say?",
+        "What did it say on the dial?",
+        "How do you pronounce it?",
+        "How is this our fault?",
+        "Why would we do that?",
+        "What has that got to do with me?",
+        "How did you get here, by bus or on foot?",
+        "Where did you leave it?",
     ],
 )
 def test_a_question_that_a_word_answers_is_closed(text):
@@ -104,6 +127,9 @@ def test_a_question_that_a_word_answers_is_closed(text):
         "It broke. I asked why. He did not know.",
         "What's going on with these pumps is a worn seal.",
         "What happened was that the seal wore through.",
+        "Give me a second to look at the picture.",
+        "Take me off the list.",
+        "I can say more on Friday.",
     ],
 )
 def test_a_statement_with_the_words_of_a_question_asks_nothing(text):

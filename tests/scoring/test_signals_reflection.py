@@ -20,6 +20,8 @@ LINE = "The heating has been off since Friday and my mother is eighty, I don't k
         "You're worried for her.",
         "It is a long time to sit in the cold.",
         "You feel left alone with this.",
+        "What you need is a hand with her.",
+        "It was due on Saturday and nobody came.",
         "Four days without heat.",
         "On the one hand you want it mended, on the other hand you don't want strangers near her.",
     ],
@@ -47,6 +49,12 @@ def test_a_statement_about_the_other_gives_back(text):
         "Sounds good.",
         "If that is so, it will come on again by noon.",
         "The heating in our flats has pumps, valves and a meter.",
+        "So that's three working days, and they'll be round to measure.",
+        "It takes two weeks as a rule.",
+        "That's booked for Tuesday between nine and ten.",
+        "What I can tell you is the pump works.",
+        "What you could do is light a fire.",
+        "He's on his way to you now, he's due by noon.",
         "",
     ],
 )
@@ -140,6 +148,7 @@ def test_every_point_is_small_and_every_observation_that_counts_can_be_seen():
         "Maybe the heating.",
         "You sign it.",
         "The yard is behind the mill.",
+        "It is on its way.",
     ]
     seen = set()
     for text in texts:
