@@ -9,7 +9,7 @@ from engine.recognition import Context, Evidence, Recognised, Refused
 from scoring.copying import copied_words
 from scoring.facts import Story
 from scoring.matcher import CompiledRule, Matcher
-from scoring.naming import names_of
+from scoring.naming import may_address, names_of
 from scoring.quoting import Quoting
 from scoring.reading import Reading
 from scoring.scope import Scopes
@@ -20,8 +20,8 @@ from scoring.template import Place, Template
 _TENDER: Final = frozenset({"empathy", "apology"})
 _TELEGRAPHIC: Final = frozenset({"greets", "uses_name", "harmful", "hostility"})
 """What is often said without a sentence around it, or harms all the same."""
-_AS_THEY_STAND: Final = frozenset({"uses_name"})
-"""What is quoted without the words around it."""
+_ADDRESSES: Final = "uses_name"
+"""What is quoted without the words around it, and asks for the customer's name where that is known."""
 _ALONE: Final = frozenset({"greets"})
 """What is said by itself before something else, and is quoted without it."""
 _SOFTENED: Final = frozenset({"harmful", ""})
@@ -129,6 +129,8 @@ class Judge:
         rule, reading = hit.rule, self.reading
         if because := self._ruled_out(hit):
             return because
+        if rule.move == _ADDRESSES and not self._may_address(hit):
+            return "that is not the customer's name"
         if self._strung and self._is_strung(hit):
             return "good words are strung together here without a sentence"
         allow = rule.rule.allow
@@ -180,6 +182,10 @@ class Judge:
             return ""
         return "it counts only after certain words of the customer, and their last line has none of them"
 
+    def _may_address(self, hit: _Hit) -> bool:
+        first, last = self.reading.word_range(hit.start, hit.end)
+        return may_address(self.reading.words[first:last], names_of(self._context))
+
     def _is_strung(self, hit: _Hit) -> bool:
         rule = hit.rule
         if rule.shares >= _TELLS or rule.move in _TELEGRAPHIC or (rule.family or rule.signal) in _TELEGRAPHIC:
@@ -213,7 +219,7 @@ class Judge:
     def _evidence(self, hit: _Hit) -> Evidence:
         rule, reading, typed = hit.rule.rule, self.reading, self.reading.typed
         passage = (hit.start, hit.end)
-        if rule.move not in _AS_THEY_STAND:
+        if rule.move != _ADDRESSES:
             besides, alone = self._asked_for_besides(hit), rule.move in _ALONE
             passage = self._quoting.rounded(reading, passage, besides, alone=alone)
         start, end = reading.typed_span(*passage)

@@ -1,6 +1,7 @@
 """By which names the customer may be addressed: the one that is known, and the one they gave when they last spoke."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -10,7 +11,8 @@ from scoring.grammar import BUILTIN_CLASSES
 from scoring.phrase import vocabulary
 from scoring.text import fold, words_of
 
-_STOPS: Final = frozenset(["mr", "mrs", "ms", "dr", "miss", "sir", "madam", "the", "of", "de", "van"])
+_TITLES: Final = frozenset(["mr", "mrs", "ms", "dr", "miss", "professor", "sir", "madam"])
+_STOPS: Final = _TITLES.union(["the", "of", "de", "van"])
 _NOT_NAMES: Final = frozenset(vocabulary(text for name in ("day", "month", "time") for text in BUILTIN_CLASSES[name]))
 _WORD: Final = r"[A-Z](?:'[A-Z])?[\w-]*[a-z]"
 _NAME: Final = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor)\.? )?{_WORD}(?: {_WORD})?"
@@ -53,3 +55,18 @@ def names_of(context: Context) -> frozenset[str]:
     """The words by which the customer may be addressed, in lower case."""
     known = name_parts(context.customer_name) if context.customer_name else frozenset()
     return known | given_in(context.customer_line) if context.customer_line else known
+
+
+def may_address(words: Iterable[str], names: frozenset[str]) -> bool:
+    """Whether words that stand where a name stands may address somebody with these names.
+
+    With a title they do, and where no name is known; else only by a name, a short form or a slip of it: all of these
+    begin as the name does.
+
+    Args:
+        words: The words, in lower case.
+        names: The words of the names (see `names_of`).
+    """
+    begins = tuple({name[0] for name in names})
+    telling = [word for word in words if word in _TITLES or word not in common_words()]
+    return not names or not telling or any(word in _TITLES or word.startswith(begins) for word in telling)

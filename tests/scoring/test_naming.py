@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.recognition import Context, Fact
-from scoring.naming import given_in, name_parts, names_of
+from scoring.naming import given_in, may_address, name_parts, names_of
 from tui.loading import shipped_recogniser
 
 
@@ -73,3 +73,28 @@ def test_who_was_spoken_of_is_no_slip_in_any_case_of_letters(typed):
 )
 def test_a_word_in_small_letters_is_nobody_where_names_have_capitals(reply, fetched):
     assert fetched == ("offers_escalation" in shipped_recogniser()(reply, Context()).moves)
+
+
+@pytest.mark.parametrize(
+    ("reply", "name", "addressed"),
+    [
+        ("Ros, I hear you.", "Rosalind Teller", True),
+        ("Rosalnid, I hear you.", "Rosalind Teller", True),
+        ("Right, Miss Tailor, here is what I can do.", "Rosalind Teller", True),
+        ("Hello Bramwen, I hear you.", "", True),
+        ("Hello Bramwen, I hear you.", "Hattie Teller", False),
+        ("Smurf, you called it.", "Rosalind Teller", False),
+    ],
+)
+def test_only_what_may_be_the_customers_name_is_used_as_one_where_it_is_known(reply, name, addressed):
+    assert addressed == ("uses_name" in shipped_recogniser()(reply, Context("", name)).moves)
+
+
+names = st.frozensets(st.text("abcdefg", min_size=2), min_size=1)
+
+
+@given(names, st.lists(st.text("abcdefg", min_size=2)))
+def test_a_name_or_the_beginning_of_one_may_always_address_somebody(known, others):
+    assert all(may_address([name[:length]], known) for name in known for length in range(1, len(name) + 1))
+    assert may_address(others, frozenset())
+    assert may_address([*others, *known], known)
