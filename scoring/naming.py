@@ -68,5 +68,5 @@ def may_address(words: Iterable[str], names: frozenset[str]) -> bool:
         names: The words of the names (see `names_of`).
     """
     begins = tuple({name[0] for name in names})
-    telling = [word for word in words if word in _TITLES or word not in common_words()]
+    telling = [word for word in words if word not in common_words() or word in names.union(_TITLES)]
     return not names or not telling or any(word in _TITLES or word.startswith(begins) for word in telling)
