@@ -128,6 +128,7 @@ _TABLE: Final[tuple[tuple[str, str, Literal["error", "warning", "note"]], ...]] 
     ("P109", "example-not-found", "error"),
     ("P110", "example-not-left-alone", "error"),
     ("P111", "gap-closed", "note"),
+    ("P112", "end-changes-nothing", "note"),
 )
 
 NAMES: Final[Mapping[str, str]] = MappingProxyType({code: name for code, name, _ in _TABLE})

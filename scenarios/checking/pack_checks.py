@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from scenarios.checking.diagnostics import Diagnostic, finding
+from scenarios.checking.idle_ends import idle_ends
 from scenarios.reading.packs import PackReading, english, read_pack_files
 from scenarios.reading.source import Source, source_of_text
 from scoring.examples import Kind, Surprise, surprises
@@ -40,7 +41,7 @@ def check_packs(paths: Iterable[Path]) -> PackReading:
     for _, files in groupby(paths, key=lambda path: path.parent):
         reading = read_pack_files(files, shipped)
         place = {name: number for number, name in enumerate(reading.texts)}
-        told = [*reading.diagnostics, *tried(reading, shipped)]
+        told = [*reading.diagnostics, *tried(reading, shipped), *(idle_ends(reading.texts) if reading.pack else ())]
         diagnostics += sorted(told, key=lambda one: (place[one.path], one.order))
         texts.update(reading.texts)
     return PackReading(None, tuple(diagnostics), texts)

@@ -30,7 +30,7 @@ LISTED_BESIDE = {
 ABOUT_RECOGNITION = {"S410", "S411", "S616", "S617"}
 ABOUT_STATES = {code for code in NAMES if code.startswith("S6")} | {"S511"}
 STATES = Budget(states=500)
-ABOUT_EXAMPLES = {"P109", "P110", "P111"}
+TRIED = {"P109", "P110", "P111", "P112"}
 
 
 def codes_used() -> set[str]:
@@ -85,8 +85,8 @@ def test_the_example_of_a_pack_gives_just_this_code_and_what_to_use_instead_noth
 
 
 def found_in_pack(text: str, code: str, folder: Path) -> tuple:
-    """What reading finds, and for the codes that need it what the rules make of their examples."""
-    if code not in ABOUT_EXAMPLES:
+    """What reading finds, and for the codes that need it what comes of trying the rules."""
+    if code not in TRIED:
         return read_pack_text(text).diagnostics
     return tuple(found_in(folder, text.encode()))
 
