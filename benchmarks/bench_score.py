@@ -3,7 +3,9 @@
     python benchmarks/bench_score.py [LINES]
 
 Sparse replies are what people say in everyday talks: short, and seldom a move. Dense ones have forty words and
-several. Where other programs are busy, the processor time of all processes together says more than the clock.
+several. Varied ones are two examples of rules each, so that every phrase is met, which takes real talks a long time:
+then the phrases keep most of what they have seen. Where other programs are busy, the processor time of all processes
+together says more than the clock.
 """
 
 import io
@@ -15,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from engine.recognition import Recogniser, hear_nothing
@@ -66,6 +69,16 @@ def dense(chance: random.Random) -> str:
     return " ".join(words)
 
 
+def varied(chance: random.Random) -> str:
+    return " ".join(chance.choice(examples()) for _ in range(2))
+
+
+@cache
+def examples() -> list[str]:
+    """Every reply that a rule is held against."""
+    return [one.text for rule in pack().rules for one in (*rule.examples.matches, *rule.examples.passes)]
+
+
 def lines(make: Callable[[random.Random], str], count: int, seed: int = 1) -> bytes:
     chance = random.Random(seed)
     rows = ({"id": n, "context": "Four days! And nobody rang me.", "reply": make(chance)} for n in range(count))
@@ -104,7 +117,7 @@ def clocked(file: Path, jobs: int) -> tuple[float, float]:
     return time.perf_counter() - begun, spent
 
 
-def memory(data: bytes, folder: Path) -> None:
+def memory(name: str, data: bytes, folder: Path) -> None:
     file = folder / "long.jsonl"
     for times in (1, 4, 16):
         with file.open("wb") as out:
@@ -114,8 +127,8 @@ def memory(data: bytes, folder: Path) -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         code, kilobytes = done.stdout.split()
         assert code == "0", done.stderr
-        count, size = times * data.count(b"\n"), file.stat().st_size
-        print(f"memory  {count:9,} lines, {size / 1e6:6.1f} MB in the file: {int(kilobytes) / 1024:.0f} MB at most")
+        count, size = times * data.count(b"\n"), file.stat().st_size / 1e6
+        print(f"memory  {name:<8}{count:9,} lines, {size:6.1f} MB in the file: {int(kilobytes) / 1024:.0f} MB at most")
 
 
 def measure(count: int, folder: Path) -> None:
@@ -127,7 +140,8 @@ def measure(count: int, folder: Path) -> None:
         bare = rate(data, hear_nothing)
         print(f"{name:<8}in this process: {rate(data, recognise):,.0f} replies/s, {bare:,.0f} without any rule")
         by_jobs(name, data, folder)
-    memory(lines(sparse, count // 4), folder)
+    for name, make in (("sparse", sparse), ("varied", varied)):
+        memory(name, lines(make, count // 4), folder)
 
 
 if __name__ == "__main__":
