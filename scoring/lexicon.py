@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from scoring import symbols as sym
 from scoring.asking import ASKING_WORDS, HELPERS, asking_pattern
-from scoring.common import common_words
+from scoring.common import common_words, slips
 from scoring.english import DISPLEASED, FORMS, expand
 from scoring.grammar import (
     EXCEPTS,
@@ -34,6 +34,7 @@ from scoring.lookahead import LOOKAHEAD, NEVER_OWNED, settle
 _SOFTENER_ROW: Final = 192
 _NEGATION_ROW: Final = 384
 _WORD_ROW: Final = 480
+_DOUBLED: Final = re.compile(r"(.)\1")
 _STRETCHED: Final = re.compile(r"(.)\1{2,}")
 _COMBINING: Final = re.compile("[\u0300-\u036f]")
 _LONGEST_REPAIRED: Final = 24
@@ -55,7 +56,7 @@ _ALWAYS: Final = (
         """
     is has been got would had better was not no oh happy nope so i you it that are am we have will do can the a and
     but wonder doubt problem only why us or dis pleased satisfied impressed acceptable fair ideal fun easy nice
-    right comfortable convinced for nothing they he she this anyone
+    calm clam down right comfortable convinced for nothing they he she this anyone
     """.split()
     )
 )
@@ -111,6 +112,8 @@ class Lexicon:
         table.update({",": sym.COMMA, "(": sym.COMMA, ")": sym.COMMA, '"': sym.COMMA, "\n": sym.COMMA, "-": sym.COMMA})
         table.update({";": sym.STRONG, ":": sym.STRONG, "'": b"", ".": sym.END, "!": sym.END, "?": sym.QUESTION})
         table.update(dict.fromkeys("£$€¥₹", sym.MONEY))
+        for slip in slips().keys() - self.symbol_of.keys():
+            table.pop(slip, None)
         for word, parts in FORMS.items():
             table[word] = b"".join(table.get(part, sym.OTHER) for part in parts)
         return table
@@ -156,6 +159,8 @@ class Lexicon:
 
     def _make_out(self, word: str) -> tuple[bytes, str]:
         """The symbols of a word that is not in the table, and the word as it was probably meant."""
+        if meant := slips().get(word):
+            return self._make_out(meant)[0], meant
         first = word[0]
         if first.isdigit():
             return sym.NUMBER, word
@@ -191,9 +196,8 @@ class Lexicon:
         """The rules' own word that `word` is probably a slip of, "" if there is none.
 
         One slip is a letter too many, too few, changed, or two neighbours swapped, in a word of four letters only the
-        last of these; the first letter must be right. Of
-        equally near words the one with the same letters is meant, then one without a changed letter, then the one that
-        ends alike.
+        last of these; the first letter must be right. Of equally near words the one that only doubles other letters is
+        meant, then the one with the same letters, then one without a changed letter, then the one that ends alike.
         """
         if len(word) < _SHORTEST_REPAIRED:
             return self._untwisted(word) if len(word) == _SHORTEST_REPAIRED - 1 else ""
@@ -201,11 +205,12 @@ class Lexicon:
         near = process.extract(word, self._near(word[0], len(word), slips), scorer=OSA.distance, score_cutoff=slips)
         if not near:
             return ""
-        letters = sorted(word)
+        letters, single = sorted(word), _DOUBLED.sub(r"\1", word)
         return min(
             near,
             key=lambda found: (
                 found[1],
+                _DOUBLED.sub(r"\1", found[0]) != single,
                 sorted(found[0]) != letters,
                 len(found[0]) == len(word),
                 found[0][-1] != word[-1],
@@ -254,6 +259,7 @@ class Lexicon:
             ("oh no", "oh nope"),
             ("not only", "nope only"),
             ("for nothing", "for nope"),
+            ("clam down", "calm down"),
         )
         spelt = [[b"".join(table[word] for word in side.split()) for side in pair] for pair in pairs]
         swaps = [(before, after) for before, after in spelt]
