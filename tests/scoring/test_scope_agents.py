@@ -47,12 +47,12 @@ def test_who_is_only_mentioned_or_has_finished_carries_nothing_on(reply):
 @pytest.mark.parametrize(
     ("reply", "because"),
     [
-        ("I'll ring the depot and calm down the driver.", "it goes on from “I'll ring the depot” and commands nobody"),
+        ("I'll ring the depot and settle down.", "it goes on from “I'll ring the depot” and commands nobody"),
         (
-            "My colleague will come over and calm down the dog.",
+            "My colleague will come over and take a breath.",
             "it goes on from “colleague will come over” and commands nobody",
         ),
-        ("Let me go and calm down your driver.", "“Let me” stands before it"),
+        ("Let me go and settle down.", "“Let me” stands before it"),
     ],
 )
 def test_the_refusal_says_whose_deed_it_is(reply, because):
