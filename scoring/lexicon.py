@@ -98,6 +98,7 @@ class Lexicon:
         self.table["so"] = self.symbol_of["so"]
         self._swaps = self._make_swaps()
         self._so, self._not = self.symbol_of["so"], self.symbol_of["not"]
+        self._would, self._owning = self.symbol_of["would"], self._owning_pattern()
         self._soft_so = self._soft_so_pattern()
         self._moods = self._mood_pattern()
         self._turned = self._turned_pattern()
@@ -147,6 +148,8 @@ class Lexicon:
             if joined.find(first) >= 0:
                 for before, after in swaps:
                     joined = joined.replace(before, after)
+        if joined.find(self._would) >= 0:
+            joined = self._owning.sub(self._had, joined)
         if joined.find(self._so) >= 0:
             joined = self._soft_so.sub(rb"\1" + self.symbol_of["so_"], joined)
         if joined.find(self._not) >= 0:
@@ -266,6 +269,15 @@ class Lexicon:
     def _soft_so_pattern(self) -> re.Pattern[bytes]:
         before = sym.one_of(self.symbol_of[word] for word in SO_AFTER if word in self.symbol_of)
         return re.compile(b"(" + before + b"(?:" + SOFTENER + b")*)" + re.escape(self._so))
+
+    def _owning_pattern(self) -> re.Pattern[bytes]:
+        """`you would the day off` ("you'd the day off") means `you had`: nobody would do a thing without a verb."""
+        subjects = sym.one_of(self.symbol_of[word] for word in "i you we they he she".split())
+        owned = sym.one_of(self.symbol_of[word] for word in "the a an".split())
+        return re.compile(b"(" + subjects + b")" + re.escape(self._would) + b"(?=" + owned + b")")
+
+    def _had(self, match: re.Match[bytes]) -> bytes:
+        return match[1] + self.symbol_of["had"]
 
     def _mood_pattern(self) -> re.Pattern[bytes]:
         after = sym.one_of(self.symbol_of[mood] for mood in sorted(DISPLEASED))
