@@ -55,7 +55,7 @@ _ALWAYS: Final = (
         """
     is has been got would had better was not no oh happy nope so i you it that are am we have will do can the a and
     but wonder doubt problem only why us or dis pleased satisfied impressed acceptable fair ideal fun easy nice
-    right comfortable convinced for nothing they he she this anyone
+    right comfortable convinced for nothing they he she this anyone an
     """.split()
     )
 )
@@ -97,8 +97,8 @@ class Lexicon:
         self.table = self._table()
         self.table["so"] = self.symbol_of["so"]
         self._swaps = self._make_swaps()
-        self._so, self._not = self.symbol_of["so"], self.symbol_of["not"]
-        self._would, self._owning = self.symbol_of["would"], self._owning_pattern()
+        self._so, self._not, self._would = (self.symbol_of[word] for word in ("so", "not", "would"))
+        self._owning = self._owning_pattern()
         self._soft_so = self._soft_so_pattern()
         self._moods = self._mood_pattern()
         self._turned = self._turned_pattern()
