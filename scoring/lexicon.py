@@ -7,7 +7,7 @@ more are repaired towards the rules' own words where one slip of the finger (two
 import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import groupby, repeat
+from itertools import repeat
 from typing import Final
 
 from rapidfuzz import process
@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from scoring import symbols as sym
 from scoring.asking import ASKING_WORDS, HELPERS, asking_pattern
 from scoring.common import common_words, slips
-from scoring.english import DISPLEASED, FORMS, expand
+from scoring.english import FORMS, expand
 from scoring.grammar import (
     EXCEPTS,
     FREQUENT,
@@ -30,6 +30,7 @@ from scoring.grammar import (
     STRONG_JOINERS,
 )
 from scoring.lookahead import LOOKAHEAD, NEVER_OWNED, settle
+from scoring.senses import ASKED_AFTER, SOFTENER, Senses
 
 _SOFTENER_ROW: Final = 192
 _NEGATION_ROW: Final = 384
@@ -43,20 +44,17 @@ _TWO_SLIPS_FROM: Final = 8
 _MOST_UNUSUAL: Final = 4096
 """So many words that are not in the table are remembered as they were made out."""
 
-SOFTENER: Final = rb"[\x82\x83][\x20-\x7f]"
 NEGATION: Final = rb"\x84[\x20-\x7f]"
 
-_ASKED_AFTER: Final = frozenset("why how what who and but so or well then".split())
-"""Words after which a question may begin."""
 _ALWAYS: Final = (
     HELPERS
-    | _ASKED_AFTER
+    | ASKED_AFTER
     | ASKING_WORDS
     | frozenset(
         """
     is has been got would had better was not no oh happy nope so i you it that are am we have will do can the a and
     but wonder doubt problem only why us or dis pleased satisfied impressed acceptable fair ideal fun easy nice
-    calm clam down right comfortable convinced for nothing they he she this anyone
+    calm clam down right comfortable convinced for nothing they he she this anyone an
     """.split()
     )
 )
@@ -97,11 +95,7 @@ class Lexicon:
         self._common = common_words()
         self.table = self._table()
         self.table["so"] = self.symbol_of["so"]
-        self._swaps = self._make_swaps()
-        self._so, self._not = self.symbol_of["so"], self.symbol_of["not"]
-        self._soft_so = self._soft_so_pattern()
-        self._moods = self._mood_pattern()
-        self._turned = self._turned_pattern()
+        self._senses = Senses(self.symbol_of)
         self._asks = asking_pattern(self.symbol_of, SOFTENER, NEGATION)
 
     def _table(self) -> dict[str, bytes]:
@@ -141,21 +135,8 @@ class Lexicon:
         return codes
 
     def joined(self, codes: list[bytes]) -> bytes:
-        """All symbols of a reply between two sentence ends, with the small words in the sense they have there.
-
-        Bytes are looked for with `find`: `in` first takes them for a number, which costs more than looking.
-        """
-        joined = sym.END + b"".join(codes) + sym.END
-        for first, swaps in self._swaps:
-            if joined.find(first) >= 0:
-                for before, after in swaps:
-                    joined = joined.replace(before, after)
-        if joined.find(self._so) >= 0:
-            joined = self._soft_so.sub(rb"\1" + self.symbol_of["so_"], joined)
-        if joined.find(self._not) >= 0:
-            joined = self._turned.sub(rb"\1\3\2", joined)
-            joined = self._moods.sub(self._un, joined)
-        return joined
+        """All symbols of a reply between two sentence ends, with the small words in the sense they have there."""
+        return self._senses.told(sym.END + b"".join(codes) + sym.END)
 
     def _make_out(self, word: str) -> tuple[bytes, str]:
         """The symbols of a word that is not in the table, and the word as it was probably meant."""
@@ -245,49 +226,6 @@ class Lexicon:
                 buckets.setdefault((word[0], len(word)), []).append(word)
         return buckets
 
-    def _make_swaps(self) -> list[tuple[bytes, list[tuple[bytes, bytes]]]]:
-        """Neighbours that mean others, each with these, by the first of them, in the order of swapping."""
-        table = self.symbol_of
-        pairs = (
-            ("is been", "has been"),
-            ("is got", "has got"),
-            ("would been", "had been"),
-            ("would better", "had better"),
-            ("no wonder", "nope wonder"),
-            ("no doubt", "nope doubt"),
-            ("no problem", "nope problem"),
-            ("oh no", "oh nope"),
-            ("not only", "nope only"),
-            ("for nothing", "for nope"),
-            ("clam down", "calm down"),
-        )
-        spelt = [[b"".join(table[word] for word in side.split()) for side in pair] for pair in pairs]
-        swaps = [(before, after) for before, after in spelt]
-        no, nope = table["no"], table["nope"]
-        swaps += [(no + border, nope + border) for border in (sym.COMMA, sym.END, sym.STRONG)]
-        but = table["but"]
-        swaps += [(table[word] + sym.STRONG + but, table[word] + but) for word in sorted(EXCEPTS)]
-        return [(first, list(same)) for first, same in groupby(swaps, lambda swap: swap[0][:2])]
-
-    def _soft_so_pattern(self) -> re.Pattern[bytes]:
-        before = sym.one_of(self.symbol_of[word] for word in SO_AFTER if word in self.symbol_of)
-        return re.compile(b"(" + before + b"(?:" + SOFTENER + b")*)" + re.escape(self._so))
-
-    def _mood_pattern(self) -> re.Pattern[bytes]:
-        after = sym.one_of(self.symbol_of[mood] for mood in sorted(DISPLEASED))
-        return re.compile(re.escape(self.symbol_of["not"]) + b"((?:" + SOFTENER + b")*" + after + b")")
-
-    def _turned_pattern(self) -> re.Pattern[bytes]:
-        """`did not you` ("didn't you") means `did you not`, but only where a question may begin: "it is not that"."""
-        before = b"|".join(re.escape(self.symbol_of[word]) for word in sorted(_ASKED_AFTER))
-        helpers = sym.one_of(self.symbol_of[word] for word in HELPERS)
-        subjects = sym.one_of(self.symbol_of[word] for word in "i you we it they he she that this anyone".split())
-        begins = b"(?<=" + sym.BORDER + b"|" + before + b")"
-        return re.compile(begins + b"(" + helpers + b")(" + re.escape(self.symbol_of["not"]) + b")(" + subjects + b")")
-
     def asks(self, symbols: bytes, start: int) -> bool:
         """Whether a sentence begins as only a question does, as in `are you safe`: its mark may have been left out."""
         return self._asks.match(symbols, start) is not None
-
-    def _un(self, match: re.Match[bytes]) -> bytes:
-        return self.symbol_of["dis"] + match[1]

@@ -36,6 +36,11 @@ _YOU_ARE: Final = frozenset(
     lying imagining only just
 """.split()
 )
+_ATTRIBUTES: Final = frozenset("right wrong upset welcome angry frustrated worried".split())
+_RIGHTS: Final = frozenset("right wrong upset".split())
+_AFTER_A_STATE: Final = frozenset(
+    "to about that because with at and but over here now sick enough as if when by".split()
+)
 _AFTER_WELL: Final = frozenset(
     "then also not never now just be let look do believe come fast listen need remember see try wait".split()
 )
@@ -75,10 +80,12 @@ def _is_promise(at: _Place) -> bool:
 
 
 def _is_state(at: _Place) -> bool:
-    """`your right to be angry` is a right; `your right,` is a slip for "you're right"."""
-    if at.following not in {"right", "wrong", "upset"}:
+    """`your right to be angry` is a right, `your welcome pack` a pack; `your right,` is a slip for "you're right"."""
+    if at.following not in _ATTRIBUTES:
         return at.following in _YOU_ARE
-    return at.place + 2 >= len(at.words) or at.words[at.place + 2][0] in _EDGES
+    if at.place + 2 >= len(at.words) or at.words[at.place + 2][0] in _EDGES:
+        return True
+    return at.following not in _RIGHTS and at.words[at.place + 2] in _AFTER_A_STATE
 
 
 _MEANINGS: Final[Mapping[str, tuple[tuple[str, str], Callable[[_Place], bool]]]] = {

@@ -6,9 +6,10 @@ from typing import Final
 
 from scoring import symbols as sym
 from scoring.grammar import CLOSERS, JOINERS, NEGATIONS, OPENERS
-from scoring.lexicon import NEGATION, SOFTENER, Lexicon
+from scoring.lexicon import NEGATION, Lexicon
 from scoring.needed import BUILTIN_FEATURES, WordsNeeded
 from scoring.phrase import Choice, Class, Comma, Edge, Gap, Maybe, Node, Sequence, Word
+from scoring.senses import SOFTENER
 from scoring.spelling import classes_in, words_in
 
 _COMMA: Final = sym.one_of([sym.COMMA, sym.STRONG])

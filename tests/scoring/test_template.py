@@ -60,3 +60,20 @@ def test_a_sentence_without_words_is_none():
 def test_what_somebody_is_not_can_be_written_in_a_phrase_as_it_is_said(phrase, found, left):
     recognise = make_recogniser(Pack("en", {}, (rule("r", "shows_concern", phrase, matches=found),)))
     assert found == [text for text in found + left if recognise(text, Context()).moves]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("you had the day", "You'd the day off, you sat in."),
+        ("we had an hour", "we'd an hour to spare"),
+        ("would the three", "Would the three o'clock suit you?"),
+        ("your welcome pack", "Your welcome pack is on its way."),
+        ("your angry letter", "Your angry letter is here."),
+        ("you are welcome", "Your welcome, and thank you."),
+        ("you are worried", "Your worried about the bill."),
+    ],
+)
+def test_what_is_owned_is_told_from_what_somebody_would_do_or_is(phrase, text):
+    recognise = make_recogniser(Pack("en", {}, (rule("r", "shows_concern", phrase, matches=[text]),)))
+    assert ["shows_concern"] == list(recognise(text, Context()).moves)
