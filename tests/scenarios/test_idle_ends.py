@@ -1,5 +1,7 @@
 """What may be missing at the ends of a rule's conditions is told of, for it changes nothing."""
 
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,3 +78,10 @@ def test_each_is_told_at_its_line_and_column():
 @pytest.mark.parametrize("text", ["", "rules: 3", "rules: [3]", "rules: [{unless: 3}]", "rules: [{unless: [[]]}]"])
 def test_what_is_no_pack_has_none(text):
     assert [] == list(idle_ends({"a": text}))
+
+
+def test_no_condition_of_a_shipped_rule_has_any():
+    packs = files("scoring") / "phrases" / "en"
+    texts = {one.name: one.read_text(encoding="utf-8") for one in packs.iterdir() if one.name.endswith(".yaml")}
+    assert texts
+    assert [] == [(one.path, one.span.line, one.message) for one in idle_ends(texts)]
