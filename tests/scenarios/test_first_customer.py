@@ -62,13 +62,13 @@ def test_the_longest_line_is_not_the_best(dimension):
 
 
 @pytest.mark.parametrize("dimension", MARKED)
-def test_five_points_lie_between_the_best_play_and_the_second_best(dimension):
+def test_four_points_lie_between_the_best_play_and_the_second_best(dimension):
     _, allowed, outlook, _ = dana()
     marking, graph = outlook._marked[dimension]
     reached = sorted(odds(graph, lambda moment: [1] * len(moment.acts), marking.value).points)
     best, second = (position(dimension, points, allowed).value for points in (reached[-1], reached[-2]))
     assert 100 == best
-    assert second <= 95
+    assert second <= 96
 
 
 def last_line(*answers: str) -> str:
