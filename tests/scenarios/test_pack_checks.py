@@ -17,9 +17,9 @@ rules:
     move: takes_responsibility
     about: "Owns the mess."
     source: "our own talks"
-    say: ["(we|i) made a {own_mess} mess of this"]
+    say: ["(we|i) made a {own_mess} circus of this"]
     examples:
-      matches: ["<<We made a royal mess of this>>."]
+      matches: ["<<We made a royal circus of this>>."]
 classes:
   own_mess: [royal, right]
 """
@@ -52,7 +52,7 @@ def test_a_mistake_in_a_template_is_told_at_line_and_column(tmp_path):
 
 
 def test_an_example_that_does_not_come_out_is_told_at_its_place_with_what_stands_in_the_way(tmp_path):
-    text = OURS.replace('["<<We', '["Hello.", "Some say “we made a royal mess of this”.", "<<We')
+    text = OURS.replace('["<<We', '["Hello.", "Some say “we made a royal circus of this”.", "<<We')
     told = [(one.code, one.span.line, one.span.column, one.message) for one in found(tmp_path, ours=text).diagnostics]
     assert [("P109", 9, 17), ("P109", 9, 27)] == [one[:3] for one in told]
     assert "no rule finds takes_responsibility in it" in told[0][3]
@@ -60,7 +60,7 @@ def test_an_example_that_does_not_come_out_is_told_at_its_place_with_what_stands
 
 
 def test_the_marks_of_an_example_must_lie_on_what_the_rule_points_at(tmp_path):
-    text = OURS.replace('"<<We made a royal mess of this>>."', '"We made a royal mess of this, <<Mr Ito>>."')
+    text = OURS.replace('"<<We made a royal circus of this>>."', '"We made a royal circus of this, <<Mr Ito>>."')
     (one,) = found(tmp_path, ours=text).diagnostics
     assert "instead of the marked words" in one.message
 
@@ -114,8 +114,8 @@ def test_a_mistake_in_what_the_customer_must_have_said_is_told_at_its_place(tmp_
 
 def test_an_example_of_an_answer_is_tried_after_what_it_answers(tmp_path):
     after = OURS.replace("    say:", '    after: ["who did"]\n    say:')
-    mess = "We made a royal mess of this."
-    answer = after.replace('"<<We made a royal mess of this>>."', f'{{text: "{mess}", customer: "C"}}')
+    mess = "We made a royal circus of this."
+    answer = after.replace('"<<We made a royal circus of this>>."', f'{{text: "{mess}", customer: "C"}}')
     assert [] == [*found(tmp_path, ours=answer.replace('"C"', '"Who did that?"')).diagnostics]
     (one,) = found(tmp_path, ours=answer.replace('"C"', '"What is that?"')).diagnostics
     assert "almost counts, but it counts only after certain words of the customer" in one.message
