@@ -30,7 +30,7 @@ from scoring.grammar import (
     STRONG_JOINERS,
 )
 from scoring.lookahead import LOOKAHEAD, NEVER_OWNED, settle
-from scoring.senses import ASKED_AFTER, SOFTENER, Senses
+from scoring.senses import ASKED_AFTER, Senses
 
 _SOFTENER_ROW: Final = 192
 _NEGATION_ROW: Final = 384
@@ -43,8 +43,6 @@ _SHORTEST_REPAIRED: Final = 5
 _TWO_SLIPS_FROM: Final = 8
 _MOST_UNUSUAL: Final = 4096
 """So many words that are not in the table are remembered as they were made out."""
-
-NEGATION: Final = rb"\x84[\x20-\x7f]"
 
 _ALWAYS: Final = (
     HELPERS
@@ -96,7 +94,7 @@ class Lexicon:
         self.table = self._table()
         self.table["so"] = self.symbol_of["so"]
         self._senses = Senses(self.symbol_of)
-        self._asks = asking_pattern(self.symbol_of, SOFTENER, NEGATION)
+        self._asks = asking_pattern(self.symbol_of, sym.SOFTENER, sym.NEGATION)
 
     def _table(self) -> dict[str, bytes]:
         table = dict.fromkeys(self._common, sym.OTHER)

@@ -140,7 +140,7 @@ class Matcher:
             typed: The reply as it was typed.
             names: The words of the customer's name, in lower case.
             told: Finds the names of others of whom the customer has spoken, in lower case; asked for only where a
-                word was mended.
+                word was mended or is unknown.
         """
         reading = Reading(typed, self.lexicon, names, told)
         rules, possible = len(self._say), reading.possible

@@ -67,6 +67,8 @@ def may_address(words: Iterable[str], names: frozenset[str]) -> bool:
         words: The words, in lower case.
         names: The words of the names (see `names_of`).
     """
-    begins = tuple({name[0] for name in names})
-    telling = [word for word in words if word not in common_words() or word in names.union(_TITLES)]
-    return not names or not telling or any(word in _TITLES or word.startswith(begins) for word in telling)
+    if not names:
+        return True
+    meant, begins = names | _TITLES, tuple(name[0] for name in names)
+    telling = [word for word in words if word in meant or word not in common_words()]
+    return not telling or any(word in _TITLES or word.startswith(begins) for word in telling)

@@ -6,10 +6,9 @@ from typing import Final
 
 from scoring import symbols as sym
 from scoring.grammar import CLOSERS, JOINERS, NEGATIONS, OPENERS
-from scoring.lexicon import NEGATION, Lexicon
+from scoring.lexicon import Lexicon
 from scoring.needed import BUILTIN_FEATURES, WordsNeeded
 from scoring.phrase import Choice, Class, Comma, Edge, Gap, Maybe, Node, Sequence, Word
-from scoring.senses import SOFTENER
 from scoring.spelling import classes_in, words_in
 
 _COMMA: Final = sym.one_of([sym.COMMA, sym.STRONG])
@@ -51,13 +50,13 @@ class PatternMaker(WordsNeeded):
         openers = sym.one_of(symbols[word] for word in OPENERS if word in symbols)
         closers = sym.one_of([symbols[word] for word in CLOSERS if word in symbols] + [sym.NAME])
         joiners = sym.one_of(symbols[word] for word in JOINERS if word in symbols)
-        free = b"|".join((sym.one_of([sym.COMMA, sym.NAME]), SOFTENER))
+        free = b"|".join((sym.one_of([sym.COMMA, sym.NAME]), sym.SOFTENER))
         self._start = b"(?:%s|%s)(?:%s|%s)*" % (sym.BORDER, joiners, free, openers)
         self._stop = b"(?:%s|%s)*%s" % (free, closers, sym.BORDER)
 
     def _between_words(self, *, negative: bool) -> bytes:
-        parts = [sym.one_of([sym.COMMA, sym.NAME]), SOFTENER]
-        return b"(?:" + b"|".join(parts if negative else [*parts, NEGATION]) + b")*"
+        parts = [sym.one_of([sym.COMMA, sym.NAME]), sym.SOFTENER]
+        return b"(?:" + b"|".join(parts if negative else [*parts, sym.NEGATION]) + b")*"
 
     def make(self, tree: Sequence, *, strict: bool) -> Pattern:
         """Compile a template.

@@ -48,10 +48,12 @@ class Reading:
         self._typed_words = words_of(self.folded)
         self.words = self._typed_words.copy()
         self.codes = lexicon.read(self.words)
-        if self.words != self._typed_words:
-            self._keep_names(told())
+        mended = self.words != self._typed_words
+        others = told() if mended or sym.UNKNOWN in self.codes else frozenset()
+        if mended:
+            self._keep_names(others)
         if sym.UNKNOWN in self.codes and typed[:1].isupper():
-            self._leave_out_things(told())
+            self._leave_out_things(others)
         if names and not names.isdisjoint(self._typed_words):
             self._name(names)
         self.symbols = lexicon.joined(self.codes)

@@ -10,7 +10,6 @@ from scoring.asking import HELPERS
 from scoring.english import DISPLEASED
 from scoring.grammar import EXCEPTS, SO_AFTER
 
-SOFTENER: Final = rb"[\x82\x83][\x20-\x7f]"
 ASKED_AFTER: Final = frozenset("why how what who and but so or well then".split())
 """Words after which a question may begin."""
 
@@ -75,7 +74,7 @@ class Senses:
 
     def _soft_so_pattern(self) -> re.Pattern[bytes]:
         before = sym.one_of(self._symbol_of[word] for word in SO_AFTER if word in self._symbol_of)
-        return re.compile(b"(" + before + b"(?:" + SOFTENER + b")*)" + re.escape(self._so))
+        return re.compile(b"(" + before + b"(?:" + sym.SOFTENER + b")*)" + re.escape(self._so))
 
     def _owning_pattern(self) -> re.Pattern[bytes]:
         """`you would the day off` ("you'd the day off") means `you had`: nobody would do a thing without a verb."""
@@ -88,7 +87,7 @@ class Senses:
 
     def _mood_pattern(self) -> re.Pattern[bytes]:
         after = sym.one_of(self._symbol_of[mood] for mood in sorted(DISPLEASED))
-        return re.compile(re.escape(self._symbol_of["not"]) + b"((?:" + SOFTENER + b")*" + after + b")")
+        return re.compile(re.escape(self._symbol_of["not"]) + b"((?:" + sym.SOFTENER + b")*" + after + b")")
 
     def _turned_pattern(self) -> re.Pattern[bytes]:
         """`did not you` ("didn't you") means `did you not`, but only where a question may begin: "it is not that"."""

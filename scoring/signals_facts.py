@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from scoring.asking import HELPERS
+
 _AFTER_WHAT: Final = frozenset(
     "time day date year month number colour size name age brand model version address percentage grade amount price "
     "room floor city town school company post postcode order account reference phone email surname booking tracking "
@@ -41,7 +43,6 @@ _SETS_OFF: Final = frozenset(
     "that these those a an".split()
 )
 """Verbs and pronouns after `what`: they name no thing."""
-_HELPERS: Final = frozenset("do does did is are was were has have had can could will would should".split())
 _LOOKS_SINGULAR: Final = ("ss", "us", "is")
 _BEARERS: Final = frozenset(
     "screen label message text display letter note notice sign email error code app page box sticker bill statement "
@@ -61,7 +62,7 @@ def wants_fact(part: Sequence[str]) -> bool:
     after = part[1] if len(part) > 1 else ""
     if after in _AFTER_WHAT:
         return True
-    if after in _HELPERS:
+    if after in HELPERS:
         return _is_looked_up(part) or _is_read_off(part)
     return after not in _ROOM and after not in _SETS_OFF and _is_one(after) and _names_kind(part)
 
@@ -86,7 +87,7 @@ def _names_kind(part: Sequence[str]) -> bool:
     """`What edition was …`, `what operating system are …`, `what side of the street is …`."""
     reach = part[2 : _FEW + 2]
     for place, word in enumerate(reach):
-        if word in _HELPERS:
+        if word in HELPERS:
             return place <= 1 or reach[0] == "of" or reach[1] == "of"
         if word in _ROOM:
             return False

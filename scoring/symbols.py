@@ -44,6 +44,9 @@ BORDERS: Final = frozenset({COMMA, STRONG, END, QUESTION})
 ANY_WORD: Final = rb"[\x81-\xff][\x20-\x7f]"
 SENTENCE_END: Final = rb"\x80[\x22\x23]"
 BORDER: Final = rb"\x80[\x20-\x23]"
+SOFTENER: Final = rb"[\x82\x83][\x20-\x7f]"
+NEGATION: Final = rb"\x84[\x20-\x7f]"
+"""A word of the lexicon's row of softeners, and one of its row of negations."""
 
 
 def one_of(symbols: Iterable[bytes]) -> bytes:

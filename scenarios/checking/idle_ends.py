@@ -6,6 +6,7 @@ from typing import Final
 
 from scenarios.checking.diagnostics import Diagnostic, finding
 from scenarios.reading.marks import Data, Step
+from scenarios.reading.packs import rules_in
 from scenarios.reading.source import source_of_text
 
 _CODE: Final = "P112"
@@ -31,11 +32,9 @@ def idle_ends(texts: Mapping[str, str]) -> Iterator[Diagnostic]:
 
 
 def _conditions(data: Data) -> Iterator[tuple[tuple[Step, ...], str]]:
-    rules = data.get("rules") if isinstance(data, dict) else None
-    for number, rule in enumerate(rules if isinstance(rules, list) else ()):
-        parts = rule if isinstance(rule, dict) else {}
+    for number, rule in rules_in(data):
         for condition in _CONDITIONS:
-            phrases = parts.get(condition)
+            phrases = rule.get(condition)
             for place, phrase in enumerate(phrases if isinstance(phrases, list) else ()):
                 if isinstance(phrase, str):
                     yield ("rules", number, condition, place), phrase

@@ -7,7 +7,7 @@ from typing import Final
 
 from scenarios.checking.diagnostics import Diagnostic, finding
 from scenarios.checking.idle_ends import idle_ends
-from scenarios.reading.packs import PackReading, english, read_pack_files
+from scenarios.reading.packs import PackReading, english, read_pack_files, rules_in
 from scenarios.reading.source import Source, source_of_text
 from scoring.examples import Kind, Surprise, surprises
 from scoring.pack import Pack
@@ -68,9 +68,8 @@ def tried(reading: PackReading, base: Pack | None, only: str = "") -> Iterator[D
 
 def _told(surprise: Surprise, sources: Sequence[Source]) -> Iterator[Diagnostic]:
     for source in sources:
-        rules = source.data.get("rules") if isinstance(source.data, dict) else None
-        for number, rule in enumerate(rules if isinstance(rules, list) else ()):
-            if isinstance(rule, dict) and rule.get("rule") == surprise.rule:
+        for number, rule in rules_in(source.data):
+            if rule.get("rule") == surprise.rule:
                 span = source.span("rules", number, "examples", surprise.kind, surprise.number)
                 message = _MESSAGES[surprise.kind].format(rule=surprise.rule, because=surprise.because)
                 yield finding(_CODES[surprise.kind], message, source.name, span, help=_HELP[surprise.kind])

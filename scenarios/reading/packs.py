@@ -75,6 +75,14 @@ def is_pack(data: Data) -> bool:
     return isinstance(data, dict) and "hardcalls" not in data and ("phrases" in data or "rules" in data)
 
 
+def rules_in(data: Data) -> Iterator[tuple[int, dict[str, Data]]]:
+    """The rules that a file holds, as they were written, each with its number; nothing need be right with it."""
+    rules = data.get("rules") if isinstance(data, dict) else None
+    for number, rule in enumerate(rules if isinstance(rules, list) else ()):
+        if isinstance(rule, dict):
+            yield number, rule
+
+
 @lru_cache(maxsize=1)
 def english() -> Pack:
     """The pack that comes with the program.

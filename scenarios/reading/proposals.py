@@ -8,6 +8,7 @@ from engine.moves import MOVES
 from engine.transcript import Answer, EndTalk, Escalate, Pick, PutOnHold, Say, StaySilent
 from scenarios.reading.insertion import InsertionError, Plain, with_entry
 from scenarios.reading.marks import Data
+from scenarios.reading.packs import rules_in
 from scenarios.reading.source import Source, source_of_text
 from scoring.english import FORMS, expand
 from scoring.examples import Kind
@@ -114,18 +115,12 @@ def on_one_line(text: str) -> str:
 
 
 def _rule_number(source: Source, rule: str) -> int | None:
-    rules = source.data.get("rules") if isinstance(source.data, dict) else None
-    for number, entry in enumerate(rules if isinstance(rules, list) else ()):
-        if isinstance(entry, dict) and entry.get("rule") == rule:
-            return number
-    return None
+    return next((number for number, entry in rules_in(source.data) if entry.get("rule") == rule), None)
 
 
 def _examples_of(source: Source, number: int, kind: Kind) -> set[str]:
     """The texts of a rule's examples of one kind, without marks."""
-    rules = source.data.get("rules") if isinstance(source.data, dict) else None
-    rule = rules[number] if isinstance(rules, list) else None
-    examples = rule.get("examples") if isinstance(rule, dict) else None
+    examples = dict(rules_in(source.data))[number].get("examples")
     listed = examples.get(kind) if isinstance(examples, dict) else None
     texts = (one.get("text") if isinstance(one, dict) else one for one in (listed if isinstance(listed, list) else ()))
     return {str(text).replace(_OPENS, "").replace(_CLOSES, "") for text in texts}

@@ -12,13 +12,13 @@ from engine.recognition import Context
 from scenarios.library import Library
 from scenarios.reading.packs import english
 from scenarios.reading.reader import read_scenario
-from scoring.matcher import Matcher
 from scoring.strung import GLUE
+from tests.scoring.shipped import lexicon
 from tui.loading import shipped_recogniser
 
 PACK = english()
 RECOGNISE = shipped_recogniser()
-LEXICON = Matcher(PACK).lexicon
+LEXICON = lexicon()
 TALKS = [talk for found in Library().scenarios() if (talk := read_scenario(found.path).scenario)]
 EXAMPLES = [
     (example.text, Context(customer_line=example.customer, customer_name=example.name))

@@ -1,24 +1,15 @@
 """Slips of the finger and short forms are read as the word that was meant, and everyday words as they stand."""
 
-from functools import cache
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.recognition import Context
-from scenarios.reading.packs import english
 from scoring.common import common_words, slips
-from scoring.lexicon import Lexicon
-from scoring.matcher import Matcher
+from tests.scoring.shipped import lexicon
 from tui.loading import shipped_recogniser
 
 SLIPS = sorted(slips().items())
-
-
-@cache
-def lexicon() -> Lexicon:
-    return Matcher(english()).lexicon
 
 
 def read(*words):
