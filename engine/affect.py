@@ -8,7 +8,8 @@ figures are a judgement):
 2. Events. promise_broken: trust -20, anger +12 x reactivity. promise_kept: trust +10. repeat_story: patience -10,
    anger +6, heard -8.
 3. Moves, all reading the state after 1 and 2, so that their order cannot matter. A gain counts 1, then 1/2, then 1/4
-   for every further use of the same move; harmful moves are never discounted. The fourth and every further apology
+   for every further use of the same move; harmful moves are never discounted (of several done by the same words only
+   the gravest is a move here, see `engine.recognition.Recognised.counted`). The fourth and every further apology
    gives anger +2, heard -2, trust -3, patience -2 instead. Resolution gains x (40 + 60 x min(heard, 40)/40) %, halved
    after a broken promise. A third turn in a row with only relational or apology moves halves their gains; harmful
    moves neither make nor break the run. Naming a feeling at anger < 30 gives anger +2 and heard +2 instead.

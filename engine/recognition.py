@@ -50,6 +50,7 @@ class Evidence:
         end: Where they end (exclusive).
         quote: The words, exactly `reply[start:end]`.
         possible: True where the rule can only suspect (sarcasm).
+        counts_as: The harmful move that counts for these words instead, "" where this one does.
     """
 
     move: str
@@ -58,6 +59,7 @@ class Evidence:
     end: int
     quote: str
     possible: bool = False
+    counts_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,20 @@ class Recognised:
         """The names of the moves recognised."""
         return frozenset(piece.move for piece in self.evidence) if self.evidence else NO_MOVES
 
+    @property
+    def counted(self) -> frozenset[str]:
+        """The moves that are felt and marked: of several harms done by the same words only the gravest."""
+        return frozenset(piece.move for piece in self.evidence if not piece.counts_as) if self.evidence else NO_MOVES
+
     def corrected(self, text: str, adds: Collection[str], removes: Collection[str]) -> "Recognised":
         """The same reading of `text`, with the moves that a scenario adds and without those it removes."""
         if not adds and not removes:
             return self
-        kept = tuple(piece for piece in self.evidence if piece.move not in removes)
+        kept = tuple(
+            replace(piece, counts_as="") if piece.counts_as in removes else piece
+            for piece in self.evidence
+            if piece.move not in removes
+        )
         present = {piece.move for piece in kept}
         added = tuple(Evidence(move, "scenario", 0, len(text), text) for move in adds if move not in present)
         return replace(self, evidence=kept + added)

@@ -15,7 +15,7 @@ from engine import affect, outline
 from engine.choice import Choice, OpenReply, Place, Step, opening_of
 from engine.errors import IllegalStepError
 from engine.guard import Check, Compare, Guard, Layout, Said, compile_guard
-from engine.recognition import NO_MOVES, Context, Recognised, Recogniser, hear_nothing
+from engine.recognition import NO_MOVES, NOTHING, Context, Recognised, Recogniser, hear_nothing
 from engine.scenario import Actions, Consequence, Line, Node, Reply, Scenario
 from engine.state import State
 from engine.transcript import Change
@@ -146,14 +146,15 @@ class Script:
             self._read[key] = found
         return found
 
-    def take(self, before: State, choice: Choice, moves: Collection[str]) -> Step:
+    def take(self, before: State, choice: Choice, recognised: Recognised = NOTHING) -> Step:
         """Carry out a choice: compute the turn, then let the machine take its transition.
 
         Raises:
             IllegalStepError: If the machine knows no such step from here. `before` is never changed.
         """
+        moves = recognised.moves
         target = choice.target(before, moves)
-        after, changes = self.react(before, choice, moves, target)
+        after, changes = self.react(before, choice, recognised, target)
         cursor = _Cursor(before.at, before, after, moves)
         event = self._machine.events[choice.event]
         if before.at not in event.transitions or not event.trigger(cursor):
@@ -167,14 +168,14 @@ class Script:
         return Step(after.moved_to(at, after.visits), ending.line, changes, shortcut=True)
 
     def react(
-        self, before: State, choice: Choice, moves: Collection[str], target: str
+        self, before: State, choice: Choice, recognised: Recognised, target: str
     ) -> tuple[State, tuple[Change, ...]]:
         """The state an answer leads to if no exit is taken, the visit there not yet counted, and what moved."""
         then, scenario = choice.then, self.scenario
         if scenario.affect == "model":
             feelings, changes = affect.step(
                 before.feelings,
-                affect.Happening(moves, then.events, then.effects),
+                affect.Happening(recognised.counted, then.events, then.effects),
                 scenario.customer.temperament,
                 self.opening_anger,
             )
@@ -192,7 +193,7 @@ class Script:
             variables=variables,
             turn=before.turn + 1,
             spent=before.spent | {choice.spends} if choice.spends else before.spent,
-            said=before.said | self.recalled.intersection(moves) if self.recalled else before.said,
+            said=before.said | self.recalled.intersection(recognised.moves) if self.recalled else before.said,
             visits=before.visits,
             holds=before.holds + choice.holds,
         )

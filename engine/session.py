@@ -172,7 +172,7 @@ class Session:
             self._state = replace(before, misses=before.misses + 1)
             self._misunderstandings.append(reading)
             return NotUnderstood(reading)
-        step = self.script.take(before, reading.choice, reading.recognised.moves)
+        step = self.script.take(before, reading.choice, reading.recognised)
         then = reading.choice.then
         ending = self.script.scenario.endings.get(step.after.at)
         turn = Turn(

@@ -143,7 +143,7 @@ class Table:
         asked = (act.choice.event, at.line, at.counts & weighs, tuple(sorted(effects.items())))
         if asked not in self._plain_rows:
             before = self._state(at.at, at.counts & weighs, key).feelings
-            what = Happening(act.recognised.moves, act.choice.then.events, effects)
+            what = Happening(act.recognised.counted, act.choice.then.events, effects)
             self._plain_rows[asked] = rows(self._frame, before, what, self.relevance.end.slots)
         table = self._plain_rows[asked]
         new, angers, distresses, trusts, rests = table[key & table.selector]
@@ -243,12 +243,12 @@ class Table:
         target = act.choice.target(before, NO_MOVES)
         if target in self.script.scenario.endings:
             return _Turn(target, 0, None)
-        after, _ = self.script.react(before, act.choice, act.recognised.moves, target)
+        after, _ = self.script.react(before, act.choice, act.recognised, target)
         moved = relevance.moves[place][index]
         gain = relevance.counts.encoded(after, moved) - relevance.counts.encoded(before, moved)
         weighed = (*place, index, at.counts & relevance.weighs[place][index], target)
         if weighed not in self._rows:
-            what = Happening(act.recognised.moves, then.events, then.effects)
+            what = Happening(act.recognised.counted, then.events, then.effects)
             self._rows[weighed] = rows(self._frame, before.feelings, what, relevance.needs[target].slots)
         return _Turn(target, gain, self._rows[weighed])
 

@@ -79,13 +79,13 @@ class Marking:
         memory = cast("Memory", moment.memory or ())
         return sum(
             _counted(self._points[move], memory[self._place[move]] if move in self._place else 0)
-            for move in act.recognised.moves
+            for move in act.recognised.counted
             if move in self._points
         )
 
     def _after(self, memory: Hashable, _: Moment, act: Act) -> Memory:
         before = cast("Memory", memory)
-        moves = act.recognised.moves
+        moves = act.recognised.counted
         if moves.isdisjoint(self._capped):
             return before
         return tuple(

@@ -216,7 +216,7 @@ def _moment(
 
 def _alternative(script: Script, turn: Turn, reply: Reply) -> Alternative:
     evidence = script.read(turn.node, turn.heard_line, reply).evidence
-    points = sum(MOVES[piece.move].points for piece in evidence)
+    points = sum(MOVES[piece.move].points for piece in evidence if not piece.counts_as)
     weightiest = max(evidence, key=lambda piece: abs(MOVES[piece.move].points), default=None)
     hurts = bool(reply.then.fatal) or any(MOVES[piece.move].harmful for piece in evidence)
     if weightiest is None:

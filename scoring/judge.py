@@ -1,6 +1,7 @@
 """Decides on what was matched in a reply: whether the words are meant, and what is shown as evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -12,6 +13,7 @@ from scoring.matcher import CompiledRule, Matcher
 from scoring.naming import may_address, names_of
 from scoring.quoting import Quoting
 from scoring.reading import Reading
+from scoring.same_words import counted_as
 from scoring.scope import Scopes
 from scoring.signals import read_signals
 from scoring.strung import strung_together
@@ -60,7 +62,7 @@ class Judge:
         self.reading = reading
         self._context = context
         self.found: dict[str, Evidence] = {}
-        self._sentences: dict[str, Place] = {}
+        self._kept: dict[str, _Hit] = {}
         self.hits: dict[str, _Hit] = {}
         self._refused: dict[str, Refused] = {}
         self._strung = strung_together(reading.words)
@@ -206,12 +208,12 @@ class Judge:
             self.hits[hit.rule.signal] = hit
         else:
             self.found[hit.rule.move] = self._evidence(hit)
-            self._sentences[hit.rule.move] = hit.sentence
+            self._kept[hit.rule.move] = hit
 
     def take_back_mocked(self) -> None:
         """What is kind by its words alone does not count in a sentence that mocks."""
-        mocks = self._sentences.get(_MOCKS)
-        for move in [one for one, sentence in self._sentences.items() if sentence == mocks]:
+        mocks = self._kept.get(_MOCKS)
+        for move in [one for one, hit in self._kept.items() if mocks and hit.sentence == mocks.sentence]:
             if MOVES[move].family != "harmful":
                 kind = self.found.pop(move)
                 self._refused[move] = Refused(move, kind.rule, kind.start, kind.end, kind.quote, "the sentence mocks")
@@ -249,9 +251,16 @@ class Judge:
         if before is None or (start, -end) < (before.start, -before.end):
             self._refused[rule.move] = Refused(rule.move, rule.id, start, end, self.reading.typed[start:end], because)
 
+    def _spared(self) -> Mapping[str, str]:
+        """The harms that do not count of themselves, with those that count for their words."""
+        harms = {move: (self.found[move], self._kept[move]) for move in self.found if MOVES[move].harmful}
+        return counted_as({move: (piece, (hit.start, hit.end)) for move, (piece, hit) in harms.items()})
+
     def verdict(self) -> Recognised:
         """Everything decided, in the order of the words."""
-        evidence = sorted(self.found.values(), key=_in_order)
+        spared = self._spared()
+        pieces = (replace(piece, counts_as=spared.get(move, "")) for move, piece in self.found.items())
+        evidence = sorted(pieces if spared else self.found.values(), key=_in_order)
         refused = sorted((near for move, near in self._refused.items() if move not in self.found), key=_in_order)
         levels = {signal: hit.rule.level for signal, hit in self.hits.items()}
         passed = (*self._strung, *self.copied)

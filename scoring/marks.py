@@ -24,7 +24,7 @@ class Mark:
         turn: The answer it was found in, 1 for the first.
         dimension: The dimension it counts for.
         points: What it counts, -3..3, after the caps.
-        worth: What the move is worth before the caps, -3..3.
+        worth: What it is worth before the caps, -3..3; 0 where a graver harm counts for the same words.
         evidence: The move, its rule and the words.
     """
 
@@ -43,7 +43,8 @@ class Mark:
 def marks(transcript: Transcript) -> tuple[Mark, ...]:
     """Every mark of a talk, in the order of the words.
 
-    Positive points of a move count at most `MOST_USES` times, harmful ones always but to `MOST_HARM` in all.
+    Positive points of a move count at most `MOST_USES` times, harmful ones always but to `MOST_HARM` in all. Of
+    several harms done by the same words only the gravest counts.
     """
     found: list[Mark] = []
     uses: dict[str, int] = {}
@@ -51,14 +52,14 @@ def marks(transcript: Transcript) -> tuple[Mark, ...]:
     for turn in transcript.turns:
         for piece in turn.recognised.evidence:
             move = MOVES[piece.move]
-            points = move.points
+            worth = points = 0 if piece.counts_as else move.points
             if points > 0:
                 uses[move.name] = uses.get(move.name, 0) + 1
                 points = points if uses[move.name] <= MOST_USES else 0
-            else:
+            elif points < 0:
                 points = -min(-points, MOST_HARM - harm.get(move.name, 0))
                 harm[move.name] = harm.get(move.name, 0) - points
-            found.append(Mark(turn.number, move.dimension, points, move.points, piece))
+            found.append(Mark(turn.number, move.dimension, points, worth, piece))
     return tuple(found)
 
 

@@ -14,9 +14,11 @@ Counts = tuple[int, ...]
 
 def most_uses(graph: StateGraph) -> Mapping[str, int]:
     """For every move that picked play can perform: how often in one talk to an ending at most, up to ENOUGH."""
-    moves = tuple(sorted({move for one in graph.moments.values() for act in one.acts for move in act.recognised.moves}))
+    moves = tuple(
+        sorted({move for one in graph.moments.values() for act in one.acts for move in act.recognised.counted})
+    )
     adds = {
-        label: [_added(moves, act.recognised.moves) for act in moment.acts] for label, moment in graph.moments.items()
+        label: [_added(moves, act.recognised.counted) for act in moment.acts] for label, moment in graph.moments.items()
     }
     endings = graph.script.scenario.endings
     ended = {label for label, moment in graph.moments.items() if moment.at in endings}

@@ -83,7 +83,8 @@ def written(tree: Tree) -> str:
 
 # engine: whole scenarios ---------------------------------------------------------------------------------------------
 
-SAYINGS = ("thanks", "acts_now", "names_feeling", "apologises", "insults", "paraphrases", "hm")
+NAMED = ("thanks", "acts_now", "names_feeling", "apologises", "insults", "paraphrases")
+SAYINGS = (*NAMED, "insults+is_vague", "hm")
 """What replies of generated scenarios say: names of moves, for a recogniser that hears names."""
 
 
@@ -175,7 +176,7 @@ class Grower(Random):
         return self.guard() if self.random() < 0.4 else None
 
     def guard(self) -> str:
-        node, move = self.choice(self.names), self.choice(SAYINGS[:-1])
+        node, move = self.choice(self.names), self.choice(NAMED)
         return self.choice(
             [
                 self.gauge(),

@@ -93,4 +93,6 @@ def _piece(piece: Evidence | Refused) -> dict[str, Any]:
     told = {"move": piece.move, "rule": piece.rule, "start": piece.start, "end": piece.end, "quote": piece.quote}
     if isinstance(piece, Evidence) and piece.possible:
         told["possible"] = True
+    if isinstance(piece, Evidence) and piece.counts_as:
+        told["counts_as"] = piece.counts_as
     return told

@@ -4,10 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from engine.recognition import NOTHING
 from engine.script import Script
 from engine.state import State
-
-SILENT = frozenset()
 
 
 @dataclass(frozen=True)
@@ -56,12 +55,12 @@ def acts(script, state, line):
         return
     for entry in place.replies:
         if entry.choice.opens(state):
-            yield "reply", entry.choice, script.read(state.at, line, entry.reply).moves
+            yield "reply", entry.choice, script.read(state.at, line, entry.reply)
     for choice in place.escalate.values():
-        yield "escalate", choice, SILENT
+        yield "escalate", choice, NOTHING
     for kind, choice in (("hold", place.hold), ("silence", place.silence), ("end", place.end)):
         if choice and choice.opens(state):
-            yield kind, choice, SILENT
+            yield kind, choice, NOTHING
 
 
 def enumerate_talks(script, at_most, turns=6, visits=5, holds=3):
@@ -76,13 +75,13 @@ def enumerate_talks(script, at_most, turns=6, visits=5, holds=3):
     waiting = [walk.start]
     for here in waiting:
         state, walk.steps[here] = walk.states[here], []
-        for kind, choice, moves in acts(script, state, walk.lines[here]):
-            step = script.take(state, choice, moves)
+        for kind, choice, found in acts(script, state, walk.lines[here]):
+            step = script.take(state, choice, found)
             there = name(step.after, step.line)
             if there not in walk.states:
                 walk.states[there], walk.lines[there] = step.after, step.line
                 waiting.append(there)
-            walk.steps[here].append(Step(choice.event, kind, moves, there))
+            walk.steps[here].append(Step(choice.event, kind, found.counted, there))
         if len(waiting) > at_most:
             return None
     return walk

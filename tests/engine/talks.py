@@ -1,5 +1,6 @@
 """Short ways of writing a scenario as engine data, for tests that are about one thing in it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from engine.guard import Guard
@@ -110,10 +111,15 @@ class Writer:
 
 
 def hear_names(text: str, context: Context) -> Recognised:
-    """A recogniser for tests: every move whose name stands in the text."""
-
-    found = [(text.index(move), move) for move in MOVES if move in text.split()]
-    return Recognised(tuple(Evidence(move, "named", at, at + len(move), move) for at, move in sorted(found)))
+    """A recogniser for tests: every move whose name stands in the text; `insults+is_vague` is one harm twice."""
+    found: dict[str, Evidence] = {}
+    for word in re.finditer(r"\S+", text):
+        first, *others = word[0].split("+")
+        for move in (first, *others):
+            counts_as = first if move in others else ""
+            if move in MOVES:
+                found.setdefault(move, Evidence(move, "named", *word.span(), word[0], counts_as=counts_as))
+    return Recognised(tuple(found.values()))
 
 
 def play(scenario, *answers, recognise=hear_names):

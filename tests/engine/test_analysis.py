@@ -38,7 +38,7 @@ def points(moves):
 
 
 def worth(_, act):
-    return points(act.recognised.moves)
+    return points(act.recognised.counted)
 
 
 # Against brute force --------------------------------------------------------------------------------------------------
@@ -124,7 +124,7 @@ def test_the_best_and_worst_are_those_of_brute_force_and_their_plays_come_to_the
         if total is not None:
             session = replay(graph.script, play)
             assert session.over
-            assert total == sum(points(turn.recognised.moves) for turn in session.transcript.turns)
+            assert total == sum(points(turn.recognised.counted) for turn in session.transcript.turns)
 
 
 @settings(deadline=None)

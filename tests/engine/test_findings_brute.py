@@ -158,9 +158,9 @@ def test_effects_are_said_to_do_too_little_exactly_where_they_do(scenario):
     findings, walk = both(scenario)
     applied = defaultdict(set)
     for name, state in walk.states.items():
-        for _, choice, moves in acts(walk.script, state, walk.lines[name]):
+        for _, choice, found in acts(walk.script, state, walk.lines[name]):
             for gauge in set(choice.then.effects) & set(GAUGES):
-                applied[choice.event, gauge].add(points_applied(walk.script, state, choice, moves, gauge))
+                applied[choice.event, gauge].add(points_applied(walk.script, state, choice, found, gauge))
     said = {
         (choice.event, gauge): points
         for place in walk.script.places.values()
@@ -181,14 +181,14 @@ def test_effects_are_said_to_do_too_little_exactly_where_they_do(scenario):
     assert too_little == told
 
 
-def points_applied(script, state, choice, moves, gauge):
+def points_applied(script, state, choice, recognised, gauge):
     """What an effect adds to a gauge, worked out by the published step with it and without it."""
     found = []
     for effects in (choice.then.effects, {name: v for name, v in choice.then.effects.items() if name != gauge}):
         if script.scenario.affect == "authored":
             after, _ = affect.authored_step(state.feelings, effects)
         else:
-            what = affect.Happening(moves, choice.then.events, effects)
+            what = affect.Happening(recognised.counted, choice.then.events, effects)
             after, _ = affect.step(state.feelings, what, script.scenario.customer.temperament, script.opening_anger)
         found.append(after.gauges[GAUGES.index(gauge)])
     return found[0] - found[1]

@@ -12,7 +12,7 @@ from tests.strategies import answer_to, scenarios, steps
 
 
 def after(script, state, choice):
-    return script.take(state, choice, frozenset())
+    return script.take(state, choice)
 
 
 @given(scenarios(), steps())

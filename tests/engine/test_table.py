@@ -2,13 +2,12 @@
 
 from hypothesis import given
 
+from engine.recognition import NOTHING
 from engine.script import Script
 from engine.table import Table
 from tests.engine.late_parcel import late_parcel
 from tests.engine.talks import Writer, hear_names
 from tests.strategies import scenarios, steps
-
-SILENT = frozenset()
 
 
 def seen(script, at, feelings, line):
@@ -26,16 +25,16 @@ def of_script(script, state, line):
 
 
 def acts_of_script(script, state, line):
-    """Every choice open in a state with its moves."""
+    """Every choice open in a state with what is found in its words."""
     place = script.places.get(state.at)
     if place is None:
         return
     for entry in place.replies:
         if entry.choice.opens(state):
-            yield entry.choice, script.read(state.at, line, entry.reply).moves
+            yield entry.choice, script.read(state.at, line, entry.reply)
     for choice in (*place.escalate.values(), place.hold, place.silence, place.end):
         if choice and choice.opens(state):
-            yield choice, SILENT
+            yield choice, NOTHING
 
 
 @given(scenarios(), steps(12))
@@ -47,7 +46,7 @@ def test_on_any_walk_both_offer_the_same_acts_and_take_them_to_the_same_place(sc
     for number in numbers:
         goals = dict(zip((act.choice.event for act in table.acts(key)), table.successors(key), strict=True))
         taken = {
-            choice.event: script.take(state, choice, moves) for choice, moves in acts_of_script(script, state, line)
+            choice.event: script.take(state, choice, found) for choice, found in acts_of_script(script, state, line)
         }
         expected = {event: of_script(script, step.after, step.line) for event, step in taken.items()}
         assert expected == {event: of_table(table, goal) for event, goal in goals.items()}

@@ -31,3 +31,11 @@ def test_a_correction_keeps_the_evidence_it_does_not_name():
     mended = found.corrected("thanks idiot", ("acts_now", "thanks"), ("insults",))
     assert (found.evidence[0], Evidence("acts_now", "scenario", 0, 12, "thanks idiot")) == mended.evidence
     assert found is found.corrected("thanks idiot", (), ())
+
+
+def test_a_harm_counts_of_itself_once_the_graver_one_is_taken_away():
+    found = Recognised(
+        (Evidence("insults", "r", 0, 5, "idiot"), Evidence("is_vague", "r", 0, 5, "idiot", counts_as="insults"))
+    )
+    assert {"insults"} == found.counted
+    assert {"is_vague"} == found.corrected("idiot", (), ("insults",)).counted

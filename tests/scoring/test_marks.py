@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +23,16 @@ def talk_of(*answers) -> Transcript:
         for number, moves in enumerate(answers, 1)
     )  # fmt: skip
     return Transcript("s", Line(), STATE, turns)
+
+
+def test_harm_that_counts_as_another_is_shown_and_costs_nothing():
+    answer = Recognised(
+        (Evidence("insults", "rule", 0, 1, "x"), Evidence("is_vague", "r", 0, 1, "x", counts_as="insults"))
+    )
+    turn = replace(talk_of(["thanks"]).turns[0], recognised=answer)
+    found = marks(Transcript("s", Line(), STATE, (turn,)))
+    assert [(MOVES["insults"].points,) * 2, (0, 0)] == [(mark.points, mark.worth) for mark in found]
+    assert not any(mark.capped for mark in found)
 
 
 answers = st.lists(st.lists(st.sampled_from(sorted(MOVES)), max_size=5, unique=True), max_size=12)

@@ -73,6 +73,16 @@ def test_what_is_only_suspected_says_so():
     assert "sounded mocking (perhaps)" == evidence.marks(found)[0].words
 
 
+def test_one_harm_by_the_same_words_is_told_once_in_short_and_explained_at_length():
+    harm = (
+        Evidence("blames_customer", "b", 0, 2, "Oh"),
+        Evidence("is_defensive", "d", 0, 2, "Oh", counts_as="blames_customer"),
+    )
+    told = [made.text for made in evidence.understood(Recognised(harm), 80)]
+    assert any(words.endswith(", counted as blaming the customer") for words in told)
+    assert 1 == len(evidence.understood_in_short(Recognised(harm), 80))
+
+
 @given(recognised(), st.integers(20, 80))
 def test_the_short_form_breaks_no_row(said, width):
     _, found = said

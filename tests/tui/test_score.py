@@ -47,6 +47,12 @@ def results(called):
     return [json.loads(line) for line in called.out.splitlines()]
 
 
+def test_a_harm_that_counts_as_another_says_so():
+    found = Recognised((Evidence("is_vague", "r", 0, 2, "Ta", counts_as="insults"),))
+    (piece,) = json.loads(result_line(Reply(1, 7, "Ta", Context()), found, only_found=True))["evidence"]
+    assert ("is_vague", "insults") == (piece["move"], piece["counts_as"])
+
+
 def test_a_result_tells_moves_signals_evidence_and_what_was_refused():
     found = Recognised(
         (Evidence("thanks", "r", 0, 4, "Ta ☺", possible=True),),

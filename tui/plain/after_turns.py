@@ -5,7 +5,7 @@ from scoring.advice import ADVICE
 from scoring.debrief import Debrief, Moment
 from tui.house import Held
 from tui.plain.lines import WIDTH, aloud, paragraph
-from tui.present import evidence
+from tui.present import acts, evidence
 from tui.present.after import handing, turns
 from tui.present.after.build import in_a_line
 from tui.present.words import closed, quoted, sentence, short_name, signed
@@ -33,7 +33,7 @@ def _moment(moment: Moment) -> list[str]:
         lines += paragraph(f"You handed over to: {turn.escalated_to}.", _MARGIN)
     lines += paragraph(_moved(moment), _MARGIN)
     for mark in moment.marks:
-        capped = " (counted in full already)" if mark.capped else ""
+        capped = f" ({told})" if (told := acts.why_not_more(mark)) else ""
         lines += paragraph(f"{signed(mark.points)} {_quoted(mark.evidence)}{capped}", _MARGIN)
     for miss in evidence.near_misses(turn.recognised):
         lines += paragraph(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from scoring.advice import ADVICE
+from scoring.marks import Mark
 
 DOING: Final[Mapping[str, str]] = {
     "greets": "greeting",
@@ -86,6 +87,20 @@ CAUSES: Final[Mapping[str, str]] = {
 def did(move: str) -> str:
     """What the trainee did; completes "you ..."."""
     return ADVICE[move].did
+
+
+def counted_as(move: str) -> str:
+    """Why a harm does not count of itself: a graver one, done by the same words, counts for both."""
+    return f"counted as {DOING[move]}"
+
+
+def why_not_more(mark: Mark) -> str:
+    """Why a mark counts less than its move does elsewhere, "" if it counts in full."""
+    if mark.evidence.counts_as:
+        return counted_as(mark.evidence.counts_as)
+    if mark.capped:
+        return "counted twice already" if mark.worth > 0 else "counted in full already"
+    return ""
 
 
 def because(cause: str) -> str:

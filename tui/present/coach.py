@@ -95,7 +95,7 @@ def _reply_that(session: Session, move: str) -> str:
         found = session.script.read(state.at, session.line, reply)
         if move in found.moves:
             return f"Reply {number} does that."
-        points = sum(MOVES[name].points for name in found.moves)
+        points = sum(MOVES[name].points for name in found.counted)
         if points > most:
             best, most = str(number), points
     return f"Reply {best} comes nearest." if best else ""

@@ -26,6 +26,7 @@ class Mark:
         rule: The rule's id.
         because: Why it was not counted, "" where it was.
         possible: Whether it is only suspected.
+        counts_as: The graver harm that counts for the same words, "" where it counts of itself.
     """
 
     shade: Shade
@@ -36,6 +37,7 @@ class Mark:
     rule: str
     because: str = ""
     possible: bool = False
+    counts_as: str = ""
 
     @property
     def sign(self) -> str:
@@ -47,7 +49,8 @@ class Mark:
         """What it was: `named a feeling`, `almost: taking it on`."""
         if self.shade == "almost":
             return f"almost: {acts.DOING[self.move]}"
-        return acts.did(self.move) + (" (perhaps)" if self.possible else "")
+        told = acts.did(self.move) + (" (perhaps)" if self.possible else "")
+        return f"{told}, {acts.counted_as(self.counts_as)}" if self.counts_as else told
 
 
 def near_misses(recognised: Recognised) -> tuple[Refused, ...]:
@@ -62,10 +65,15 @@ def marks(recognised: Recognised, *, everything: bool = False) -> tuple[Mark, ..
         recognised: What the rules said.
         everything: Whether harm that almost counted is among it, for whoever looks at the rules.
     """
+    # fmt: off
     found = [
-        Mark(_shade(piece.move), piece.start, piece.end, piece.quote, piece.move, piece.rule, "", piece.possible)
+        Mark(
+            _shade(piece.move), piece.start, piece.end, piece.quote, piece.move, piece.rule,
+            possible=piece.possible, counts_as=piece.counts_as,
+        )
         for piece in recognised.evidence
     ]
+    # fmt: on
     found += [
         Mark("almost", near.start, near.end, near.quote, near.move, near.rule, near.because)
         for near in (recognised.refused if everything else near_misses(recognised))
@@ -77,17 +85,18 @@ def _shade(move: str) -> Shade:
     return "hurt" if MOVES[move].harmful else "helped"
 
 
+def _rank(mark: Mark) -> tuple[bool, bool, bool, int, int]:
+    return mark.shade == "almost", mark.shade != "hurt", bool(mark.counts_as), mark.start - mark.end, mark.start
+
+
 def without_overlaps(found: Iterable[Mark]) -> tuple[Mark, ...]:
     """The marks that are drawn in the line itself: a span is never cut in two tints.
 
     Of overlapping spans the one that counted goes before the one that almost did, then the one that hurt before the
-    one that helped, then the longer, then the earlier.
+    one that helped, then the one that counts of itself, then the longer, then the earlier.
     """
     drawn: list[Mark] = []
-    ranked = sorted(
-        found, key=lambda mark: (mark.shade == "almost", mark.shade != "hurt", mark.start - mark.end, mark.start)
-    )
-    for mark in ranked:
+    for mark in sorted(found, key=_rank):
         if mark.start < mark.end and all(mark.end <= other.start or other.end <= mark.start for other in drawn):
             drawn.append(mark)
     return tuple(sorted(drawn, key=lambda mark: mark.start))
@@ -151,11 +160,11 @@ def understood_in_short(recognised: Recognised, width: int) -> list[Row]:
 
 
 def signs_in_short(found: Sequence[Mark], width: int) -> list[Row]:
-    """As above, for marks that are at hand; a phrase is not broken unless it must be."""
+    """As above, for marks that are at hand; a phrase is not broken unless it must be, and what counts is told once."""
     rows: list[Row] = []
     pieces: list[Piece] = []
     for mark in found:
-        if mark.shade == "almost":
+        if mark.shade == "almost" or mark.counts_as:
             continue
         phrase = [_sign(mark), soft(f" {mark.words}")]
         lead = [Piece("   ")] if pieces else []

@@ -6,7 +6,7 @@ from typing import Final, Literal
 from scoring.debrief import Debrief
 from scoring.marks import Mark
 from scoring.scorecard import Score
-from tui.present import glyphs
+from tui.present import acts, glyphs
 from tui.present.after import handing
 from tui.present.after.build import in_counts
 from tui.present.gauges import bar
@@ -79,9 +79,10 @@ def _told(view: Debrief, name: str) -> str:
     if not given:
         return _not_shown(score_of(view, name))
     helped = sum(1 for mark in given if mark.worth > 0)
-    hurt = len(given) - helped
-    parts = [f"{number_word(helped)} that helped"] * (helped > 0) + [f"{number_word(hurt)} that hurt"] * (hurt > 0)
-    return ", ".join(parts)
+    hurt = sum(1 for mark in given if mark.worth < 0)
+    beside = len(given) - helped - hurt
+    parts = ((helped, "that helped"), (hurt, "that hurt"), (beside, "counted as another"))
+    return ", ".join(f"{number_word(count)} {what}" for count, what in parts if count)
 
 
 def _not_shown(score: Score) -> str:
@@ -201,7 +202,7 @@ def _mark(mark: Mark, width: int) -> list[Row]:
         Piece(mark.evidence.quote, shade, bold=True, underline=True, tint=shade),
         Piece("”"),
     )
-    more = [soft("  counted twice already")] if mark.capped else []
+    more = [soft(f"  {told}")] if (told := acts.why_not_more(mark)) else []
     return hang(lead, [*words, *more], width)
 
 
