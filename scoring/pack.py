@@ -13,6 +13,7 @@ SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 
 GRADED: Final = (
     "commitment", "hostility", "emotional_reaction", "interpretation", "regret", "gratitude", "acknowledgement",
+    "farewell", "asks_to_wait",
 )  # fmt: skip
 """The signals that rules may show; the others are counted (see `scoring.signals`)."""
 

@@ -2,8 +2,8 @@
 
 Counted here: question_any, open_question, closed_question, reflection, reflection_complex, information_or_advice (0 or
 1), exploration and interpretation (0 or 2, exploration also 1), uptake (points; only the order means something). Shown
-by rules of the pack: commitment, regret, gratitude, acknowledgement (0 or 1), emotional_reaction (0 to 2), hostility
-(0 to 3, meant for customers' text).
+by rules of the pack: commitment, regret, gratitude, acknowledgement, farewell, asks_to_wait (0 or 1),
+emotional_reaction (0 to 2), hostility (0 to 3, meant for customers' text).
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ from scoring.strung import strung_together
 SIGNALS = (
     "question_any", "open_question", "closed_question", "reflection", "reflection_complex", "information_or_advice",
     "exploration", "interpretation", "emotional_reaction", "commitment", "uptake", "hostility", "regret", "gratitude",
-    "acknowledgement",
+    "acknowledgement", "farewell", "asks_to_wait",
 )  # fmt: skip
 """Every signal by name."""
 

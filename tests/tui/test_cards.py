@@ -1,15 +1,17 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.scenario import Consequence, Hop, Reply
 from engine.script import Script
 from engine.session import Session
-from engine.transcript import EndTalk, PutOnHold
+from engine.transcript import EndTalk, PutOnHold, Say
 from tests.engine.talks import hear_names
 from tests.strategies import scenarios
 from tests.tui.customers import DELICATE, WEDDING, recognise
 from tests.tui.strategies import anything
 from tui import grammar
+from tui.loading import shipped_recogniser
 from tui.present import cards
 from tui.present.talk_keys import Moment, talk_context, talk_keys
 
@@ -86,6 +88,26 @@ def test_what_is_said_names_the_customer_and_never_blames():
     assert "There is one reply. Pick 1, or type your own words." == cards.no_such_number(1)
     assert "There is nothing to pick here." in cards.no_such_number(0)
     assert "Mr Halloran cannot be put on hold now." == cards.not_now("/hold", begun(DELICATE))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("Ok bye then.", "/end ends the talk."), ("One moment please.", "/hold puts them on hold."), ("Hm.", "")],
+)
+def test_words_that_an_action_does_are_answered_with_the_action(words, told):
+    session = Session(Script(WEDDING, shipped_recogniser()))
+    session.begin()
+    session.answer(Say(words))
+    assert cards.sounds_like_action(session).endswith(told)
+    assert cards.sounds_like_action(session) in cards.not_recognised("Dana", cards.sounds_like_action(session))
+
+
+def test_an_action_that_is_not_open_is_not_named():
+    session = Session(Script(DELICATE, shipped_recogniser()))
+    session.begin()
+    session.answer(Say("One moment please."))
+    assert not session.can_hold()
+    assert "" == cards.sounds_like_action(session)
 
 
 @given(

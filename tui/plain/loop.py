@@ -140,7 +140,9 @@ class LineTalk:
         turn: Turn | None = None
         match response:
             case NotUnderstood():
-                self._console.tell(not_recognised(self.name, stands=self._console.asks))
+                self._console.tell(
+                    not_recognised(self.name, cards.sounds_like_action(self.session), stands=self._console.asks)
+                )
                 self.unsent = self.unsent or line.strip()
                 return False
             case CustomerSpoke(_, turn) | Ended(_, _, turn):
@@ -174,13 +176,13 @@ def _words_of(answer: Answer) -> str:
     return answer.words if isinstance(answer, Escalate) else ""
 
 
-def not_recognised(name: str, *, stands: bool) -> list[str]:
+def not_recognised(name: str, action: str, *, stands: bool) -> list[str]:
     """When nothing was recognised; `stands` where the words stand on the line again."""
-    told = f"Not recognised yet. {name} has not heard it and nothing is spent."
+    told = [f"Not recognised yet. {name} has not heard it and nothing is spent.", *filter(None, [action])]
     if stands:
         how = "Your words stand on the line: change them, pick a number, or press Enter to say them as they are."
-        return [told, *words.paragraph(how)]
-    return [told, "Say it another way, pick a number, or send it again to say it as it is."]
+        return [*told, *words.paragraph(how)]
+    return [*told, "Say it another way, pick a number, or send it again to say it as it is."]
 
 
 def _not_an_answer(meant: grammar.Entered, count: int, name: str) -> list[str]:

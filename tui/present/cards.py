@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from engine.recognition import NO_SIGNALS
 from engine.scenario import Consequence, Reply
 from engine.session import Session
 from engine.vocabulary import GAUGES
@@ -27,6 +28,13 @@ ACTIONS: Final[Mapping[str, str]] = {
     "/help": "see what works here",
 }
 """What can be done besides answering, in the order in which it is offered."""
+
+
+_ACTS: Final[Mapping[str, tuple[str, str]]] = {
+    "farewell": ("/end", "It sounds like a goodbye: /end ends the talk."),
+    "asks_to_wait": ("/hold", "It sounds like “please wait”: /hold puts them on hold."),
+}
+"""The signals of words that an action does, with the action, and how it is told of."""
 
 
 def reply_items(replies: Sequence[Reply], *, short: bool) -> tuple[Item, ...]:
@@ -157,12 +165,19 @@ def prompt(*, acting: bool = True) -> list[Row]:
     return [row(Piece(glyphs.PROMPT, "accent" if acting else "soft", bold=acting))]
 
 
-def not_recognised(name: str) -> str:
-    """When nothing was recognised in a typed reply."""
-    return (
-        f"Not recognised yet. {name} has not heard it and nothing is spent. Say it another way, pick a number, or "
-        "press Enter again to say it as it is."
-    )
+def not_recognised(name: str, action: str = "") -> str:
+    """When nothing was recognised in a typed reply; `action` is what it sounds like (see `sounds_like_action`)."""
+    told = f"Not recognised yet. {name} has not heard it and nothing is spent."
+    how = "Say it another way, pick a number, or press Enter again to say it as it is."
+    return " ".join(filter(None, (told, action, how)))
+
+
+def sounds_like_action(session: Session) -> str:
+    """That the words which nobody understood just now sound like an action that is open, "" if they do not."""
+    unheard = session.transcript.misunderstandings
+    signals = unheard[-1].recognised.signals if unheard else NO_SIGNALS
+    possible = frozenset(possible_actions(session))
+    return next((told for signal, (word, told) in _ACTS.items() if signals.get(signal) and word in possible), "")
 
 
 def listening(name: str) -> str:

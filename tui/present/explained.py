@@ -94,6 +94,8 @@ def _verdict(mark: Mark) -> str:
     move = MOVES[mark.move]
     suspected = " The rule can only suspect it." if mark.possible else ""
     points = f"{signed(move.points)} for {move.dimension}."
+    if mark.counts_as:
+        points = f"The same words are {acts.counted_as(mark.counts_as)}, once."
     return f"{closed(sentence(f'you {acts.did(mark.move)}'))} {points}{suspected}"
 
 

@@ -31,6 +31,8 @@ SIGNALS: Final[Mapping[str, Signal]] = MappingProxyType(
         "regret": Signal("says sorry in any sense"),
         "gratitude": Signal("says thanks in any form"),
         "acknowledgement": Signal("takes the other person's side in for a moment"),
+        "farewell": Signal("says goodbye"),
+        "asks_to_wait": Signal("asks for a moment, or to hold the line"),
     }
 )
 """Every signal of `scoring.signals.SIGNALS` by name."""

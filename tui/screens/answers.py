@@ -44,8 +44,9 @@ class Answers:
 
     def unheard(self, text: str) -> None:
         """The words stand in the field again."""
-        self._screen.show_problem(None)
-        self._back(text, "?", cards.not_recognised(self._screen.customer))
+        screen = self._screen
+        screen.show_problem(None)
+        self._back(text, "?", cards.not_recognised(screen.customer, cards.sounds_like_action(screen.session)))
 
     def taken_back(self, text: str) -> None:
         """As above."""
