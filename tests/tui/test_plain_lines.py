@@ -3,8 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.scenario import Article, Desk
-from tui.plain.lines import SIGNS, WIDTH, aloud, bracketed, desk, heard, paragraph
+from engine.recognition import Evidence, Recognised
+from engine.scenario import Article, Desk, Line
+from engine.state import Feelings, State
+from engine.transcript import Say, Turn
+from tui.plain.lines import SIGNS, WIDTH, aloud, bracketed, desk, heard, paragraph, understood
 from tui.present import glyphs
 from tui.present.evidence import chip
 from tui.present.finding import found
@@ -52,6 +55,16 @@ def test_no_sign_of_the_screens_is_left_alone(cells):
     told = aloud([Row(tuple(Piece(cell) for cell in cell_row)) for cell_row in cells])
     assert len(cells) == len(told)
     assert not set(SIGNS) & {word for line in told for word in line.split()}
+
+
+def test_one_harm_by_the_same_words_is_told_once():
+    harm = (
+        Evidence("blames_customer", "b", 0, 2, "Oh"),
+        Evidence("is_defensive", "d", 0, 2, "Oh", counts_as="blames_customer"),
+    )
+    state = State("opening", Feelings((65, 30, 10, 30, 60)))
+    turn = Turn(1, Say("Oh"), "typed", "", 0, "Oh", "opening", Line(), Recognised(harm), state, state, (), Line())
+    assert ["  Hurt: you put it on the customer, with “Oh”."] == understood(turn)
 
 
 def test_a_desk_tells_what_is_there_and_an_article_by_its_number():

@@ -106,10 +106,10 @@ def yours(words: str, number: int) -> list[str]:
 
 
 def understood(turn: Turn) -> list[str]:
-    """What was recognised in the words of an answer, with the words."""
+    """What was recognised in the words of an answer, with the words; one harm done by the same words is told once."""
     lines: list[str] = []
     for mark in evidence.marks(turn.recognised):
-        if mark.shade == "almost":
+        if mark.shade == "almost" or mark.counts_as:
             continue
         helped = "Helped" if mark.shade == "helped" else "Hurt"
         lines += paragraph(f"{helped}: you {mark.words}, with “{mark.quote}”.", "  ")
