@@ -17,6 +17,7 @@ from engine.analysis import Budget, explore
 from engine.script import Script
 from practice import allowed
 from practice.cache import Cache
+from practice.errors import UnreadableFileError
 from practice.places import cache_folder
 from scoring.attainable import Attainable, attainable
 from tui.loading import pack, recogniser
@@ -48,7 +49,10 @@ def searched(script: Script) -> Attainable:
 
 def made_from_now(script: Script) -> allowed.MadeFrom | None:
     """Everything the result depends on; None for a customer that is not read with the rules in force."""
-    if script.recognise is not recogniser():
+    try:
+        if script.recognise is not recogniser():
+            return None
+    except UnreadableFileError:  # the learner's own rules are broken, and it was read without them
         return None
     scenario = script.scenario
     return allowed.MadeFrom.now(scenario.sha256, scenario.start, pack().sha256, SEARCHED.states)

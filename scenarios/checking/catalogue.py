@@ -84,6 +84,7 @@ _TABLE: Final[tuple[tuple[str, str, Literal["error", "warning", "note"]], ...]] 
     ("S409", "name-before-the-words", "warning"),
     ("S410", "nothing-recognised-in-a-reply", "note"),
     ("S411", "correction-without-effect", "warning"),
+    ("S412", "hides-shipped-customer", "note"),
     # The tests inside the file.
     ("S501", "unknown-reply-in-a-test", "error"),
     ("S502", "unclear-step", "error"),
@@ -129,6 +130,7 @@ _TABLE: Final[tuple[tuple[str, str, Literal["error", "warning", "note"]], ...]] 
     ("P110", "example-not-left-alone", "error"),
     ("P111", "gap-closed", "note"),
     ("P112", "end-changes-nothing", "note"),
+    ("P113", "replaces-shipped-rule", "warning"),
 )
 
 NAMES: Final[Mapping[str, str]] = MappingProxyType({code: name for code, name, _ in _TABLE})

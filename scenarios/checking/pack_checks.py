@@ -41,7 +41,9 @@ def check_packs(paths: Iterable[Path]) -> PackReading:
     for _, files in groupby(paths, key=lambda path: path.parent):
         reading = read_pack_files(files, shipped)
         place = {name: number for number, name in enumerate(reading.texts)}
-        told = [*reading.diagnostics, *tried(reading, shipped), *(idle_ends(reading.texts) if reading.pack else ())]
+        told = [*reading.diagnostics, *tried(reading, shipped)]
+        if reading.pack:
+            told += [*idle_ends(reading.texts), *_replacing(reading, shipped)]
         diagnostics += sorted(told, key=lambda one: (place[one.path], one.order))
         texts.update(reading.texts)
     return PackReading(None, tuple(diagnostics), texts)
@@ -64,6 +66,21 @@ def tried(reading: PackReading, base: Pack | None, only: str = "") -> Iterator[D
         sources = [source_of_text(text, name) for name, text in reading.texts.items()]
         for surprise in found:
             yield from _told(surprise, sources)
+
+
+def _replacing(reading: PackReading, shipped: Pack | None) -> Iterator[Diagnostic]:
+    """Rules that take the place of shipped ones; the shipped files themselves replace nothing."""
+    if reading.pack is None or shipped is None:
+        return
+    taken = {rule.id for rule in reading.pack.rules if shipped.rule.get(rule.id, rule) != rule}
+    for name, text in reading.texts.items() if taken else ():
+        source = source_of_text(text, name)
+        for number, rule in rules_in(source.data):
+            if (called := rule.get("rule")) in taken:
+                message = f"the shipped rule '{called}' has the same name, and is no longer looked for"
+                yield finding(
+                    "P113", message, name, source.span("rules", number, "rule"), help=f"call yours own-{called}"
+                )
 
 
 def _told(surprise: Surprise, sources: Sequence[Source]) -> Iterator[Diagnostic]:

@@ -19,7 +19,7 @@ from scenarios.checking.diagnostics import Diagnostic, Secondary, finding
 from scenarios.checking.pack_checks import check_packs
 from scenarios.checking.proof import prove
 from scenarios.checking.testplan import Judge, run_tests
-from scenarios.library import scenario_files
+from scenarios.library import SHIPPED, Library, scenario_files
 from scenarios.reading.packs import is_pack
 from scenarios.reading.reader import Reading, read_scenario
 
@@ -131,6 +131,11 @@ def _files(path: Path) -> list[Path]:
     return inside or [path]
 
 
+@cache
+def _shipped_ids() -> frozenset[str]:
+    return frozenset(found.id for found in Library().scenarios())
+
+
 def _ids(reading: Reading, file: Path, ids: dict[str, str]) -> Iterator[Diagnostic]:
     """Whether a file can be found by the id of its scenario, and no other has that id."""
     if reading.scenario is None:
@@ -142,4 +147,7 @@ def _ids(reading: Reading, file: Path, ids: dict[str, str]) -> Iterator[Diagnost
         yield finding("S405", message, reading.name, place, help="records are kept by id: choose another")
     elif file.stem != name:
         message = f"the file is called '{file.name}' and the scenario '{name}': `play {name}` will not find it"
-        yield finding("S406", message, reading.name, place, help=f"call the file {name}.yaml")
+        yield finding("S406", message, reading.name, place, help=f"call the file {name}.yaml, or write id: {file.stem}")
+    if name in _shipped_ids() and not file.resolve().is_relative_to(SHIPPED):
+        message = f"a customer that comes with Hardcalls has the id '{name}' too"
+        yield finding("S412", message, reading.name, place, help="in your own folder yours is played: choose another")

@@ -20,12 +20,15 @@ CONTROL: Final = re.compile(
 """Characters that are not shown, move the cursor or turn the direction of text; not tab and line ends."""
 
 
+_IN_A_FOLDER: Final = "name a file in it; where `check` looks through a folder, it looks for files that end with .yaml"
+
+
 def read_bytes(path: Path, name: str) -> bytes | Diagnostic:
     """Read a whole file, or say why not. Never reads more than one byte beyond `MAX_BYTES`."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            return finding("S001", "this is a folder, not a file", name, _START, help="name a file in it")
+            return finding("S001", "this is a folder, not a file", name, _START, help=_IN_A_FOLDER)
         if not stat.S_ISREG(mode):
             return finding("S001", "this is not an ordinary file", name, _START, help="name a text file")
         with path.open("rb") as file:

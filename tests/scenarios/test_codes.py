@@ -8,6 +8,7 @@ import pytest
 from engine.analysis import Budget
 from scenarios.checking.catalogue import NAMES, SEVERITIES
 from scenarios.checking.report import check_paths
+from scenarios.library import Library
 from scenarios.reading.packs import read_pack_text
 from tests.scenarios.examples import MINIMAL, Page, hears_sorry, pages, whole_file
 
@@ -30,7 +31,7 @@ LISTED_BESIDE = {
 ABOUT_RECOGNITION = {"S410", "S411", "S616", "S617"}
 ABOUT_STATES = {code for code in NAMES if code.startswith("S6")} | {"S511"}
 STATES = Budget(states=500)
-TRIED = {"P109", "P110", "P111", "P112"}
+TRIED = {"P109", "P110", "P111", "P112", "P113"}
 
 
 def codes_used() -> set[str]:
@@ -110,6 +111,13 @@ def test_a_file_that_is_not_called_like_its_scenario_is_found(tmp_path):
     assert ["S406"] == [found.code for found in check_paths([tmp_path]).diagnostics]
 
 
+def test_a_copy_under_the_name_of_a_shipped_customer_is_noted_and_the_shipped_file_itself_is_not(tmp_path):
+    shipped = Library().find("reading-lamp").path
+    (tmp_path / shipped.name).write_text(shipped.read_text())
+    for path, noted in ((tmp_path, True), (shipped, False)):
+        assert noted == ("S412" in [found.code for found in check_paths([path]).diagnostics])
+
+
 def test_a_missed_test_points_at_a_condition_that_never_holds(tmp_path):
     hops = "goto: [{when: patience < 0, to: lost}, {to: answer}]}"
     text = MINIMAL.replace("goto: answer}", hops, 1).replace("ending: settled", "ending: lost", 1)
@@ -128,5 +136,5 @@ def test_what_is_to_be_mended_in_a_copy_stands_above_its_name(tmp_path):
 
 
 def test_the_codes_whose_pages_show_no_scenario_are_tested_elsewhere():
-    shown_elsewhere = {"S001", "S405", "S406", *FORBIDDEN_BYTES}
+    shown_elsewhere = {"S001", "S405", "S406", "S412", *FORBIDDEN_BYTES}
     assert shown_elsewhere == {page.code for page in PAGES} - {page.code for page in (*SHOWN, *PACKS)}

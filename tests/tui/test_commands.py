@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scenarios.library import SHIPPED
 from tests.tui.calling import call
 from tui.commands import COMMANDS
 
@@ -128,6 +129,28 @@ def test_doctor_names_settings_that_cannot_be_read(monkeypatch, own_home):
     assert 1 == answer.code
     assert "check  Settings: " in answer.out
     assert "is damaged" in answer.out
+
+
+def test_doctor_says_where_the_customers_are(monkeypatch, own_home):
+    seen = next(line for line in call(monkeypatch, "doctor").out.splitlines() if "Customers" in line)
+    assert f"in {SHIPPED}; 0 of your own, in {own_home / 'scenarios'}" in seen
+
+
+def test_check_looks_through_what_there_is_of_ones_own(monkeypatch, own_home):
+    (own_home / "scenarios").mkdir(parents=True, exist_ok=True)
+    (own_home / "phrases").mkdir(exist_ok=True)
+    assert 2 == call(monkeypatch, "check").code
+    bike = "your-bike-is-ready.yaml"
+    (own_home / "scenarios" / bike).write_text((ROOT / "docs" / "trainer" / "customers" / bike).read_text())
+    assert 0 == call(monkeypatch, "check", "--no-proof").code
+
+
+def test_broken_phrases_of_ones_own_do_not_stop_the_check_of_a_customer(monkeypatch, own_home):
+    (own_home / "phrases").mkdir(parents=True, exist_ok=True)
+    (own_home / "phrases" / "own.yaml").write_text("phrases: 1\nrules: 7\n")
+    answer = call(monkeypatch, "check", "--no-proof", str(ROOT / "docs" / "trainer" / "customers"))
+    assert 0 == answer.code
+    assert 1 == (answer.out + answer.err).count("The tests of scenarios are played without them.")
 
 
 def test_doctor_says_what_to_delete_and_that_customers_one_wrote_are_not_part_of_it(monkeypatch, own_home):

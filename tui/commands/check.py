@@ -10,6 +10,7 @@ from engine.recognition import Recogniser
 from practice.errors import UnreadableFileError
 from scenarios.checking.render import summary, to_json, to_text
 from scenarios.checking.report import check_paths
+from scenarios.library import scenario_files
 from tui.commands.loading import own_folder
 from tui.commands.verdicts import judge
 from tui.loading import own_phrases, recogniser, shipped_recogniser
@@ -73,7 +74,7 @@ def _rules() -> Recogniser:
 
 
 def _own() -> tuple[Path, ...]:
-    folders = tuple(folder for folder in (own_folder(), own_phrases()) if folder.is_dir())
+    folders = tuple(folder for folder in (own_folder(), own_phrases()) if any(scenario_files(folder)))
     if not folders:
         told = f"You have no customers in {own_folder()} and no phrases in {own_phrases()}."
         raise click.UsageError(f"Name a file or a folder: hardcalls check FILE. ({told})")

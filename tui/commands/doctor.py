@@ -17,7 +17,9 @@ from practice.doctor import Collision, RecordsHealth, collisions, has_libyaml, l
 from practice.errors import RecordsError, UnreadableFileError
 from practice.places import COPIES_FOLDER, RECORDS_FILE, SETTINGS_FILE, UNSENT_FILE, home
 from practice.settings import read_settings
+from scenarios.library import SHIPPED, Library
 from tui.commands.exits import ExitCode
+from tui.commands.loading import own_folder
 from tui.present.support import month
 from tui.present.words import counted, listed
 from tui.terminal import screens_possible
@@ -57,6 +59,7 @@ def findings() -> Iterator[Finding]:
     yield _settings(home())
     yield _deleting()
     yield from (_collision(found) for found in collisions())
+    yield _customers()
     yield _phrases()
     yield _numbers(home())
     yield _libyaml()
@@ -93,6 +96,14 @@ def _collision(found: Collision) -> Finding:
         seen=f"{listed(found.distributions)} brought a package of the same name",
         remedy="Install Hardcalls in an environment of its own: pipx install, or uv tool install.",
     )
+
+
+def _customers() -> Finding:
+    """Where the customers are that come along, and those that somebody wrote."""
+    found = Library(own_folder()).scenarios()
+    own = sum(one.origin == "own" for one in found)
+    seen = f"{len(found) - own} that come with Hardcalls, in {SHIPPED}; {own} of your own, in {own_folder()}"
+    return Finding("Customers", well=True, seen=seen)
 
 
 def _phrases() -> Finding:
