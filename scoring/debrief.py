@@ -10,11 +10,12 @@ from typing import Final
 from engine.affect import Points
 from engine.moves import MOVES
 from engine.recognition import Refused
-from engine.scenario import Line, Reply
+from engine.scenario import Line
 from engine.script import Script
 from engine.transcript import Transcript, Turn
 from engine.vocabulary import Dimension
 from scoring.advice import ADVICE
+from scoring.alternatives import Alternative, alternatives
 from scoring.attainable import Attainable
 from scoring.escalation import Decision, decisions
 from scoring.marks import Mark, marks, sums
@@ -22,25 +23,6 @@ from scoring.scorecard import Scorecard, scorecard
 from scoring.structure import Remark
 from scoring.structure_talk import remarks_of
 from scoring.survey import Survey, survey
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """A line that could have been said at a turn, and the move that makes it stronger or weaker.
-
-    Attributes:
-        say: The words.
-        points: The sum of its points.
-        move: Its weightiest move.
-        rule: The rule that found it, "" if no move was found.
-        hurts: Whether a move in it hurts, or it is fatal.
-    """
-
-    say: str
-    points: int
-    move: str
-    rule: str
-    hurts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +34,7 @@ class Moment:
         marks: Its points.
         sign: `+` helped, `-` hurt, `.` neither.
         weaker: A reply that was open and is worth less, None if there is none.
-        stronger: A reply that was open, is worth more and hurts nowhere, None if there is none.
+        stronger: A reply that was open, is worth more and would have helped, None if there is none.
         remarks: What shows in the build of the reply; it carries no points.
     """
 
@@ -186,7 +168,7 @@ def debrief(script: Script, transcript: Transcript, allowed: Attainable = NOT_SE
         moments=moments,
         sums=sums(given),
         refused=tuple((turn.number, miss) for turn in transcript.turns for miss in turn.recognised.refused),
-        unheard=tuple(missed.answer.text for missed in transcript.misunderstandings),
+        unheard=_unheard(transcript),
         failures=_failures(transcript, made),
         decisions=made,
         strength=strength,
@@ -196,6 +178,12 @@ def debrief(script: Script, transcript: Transcript, allowed: Attainable = NOT_SE
     )
 
 
+def _unheard(transcript: Transcript) -> tuple[str, ...]:
+    """Typed replies that nobody heard in the end; what was said again as it was is left out."""
+    said = {turn.words for turn in transcript.turns}
+    return tuple(missed.answer.text for missed in transcript.misunderstandings if missed.answer.text not in said)
+
+
 def _moment(
     script: Script, turn: Turn, given: Sequence[Mark], said: Collection[str], built: Sequence[Remark]
 ) -> Moment:
@@ -203,25 +191,8 @@ def _moment(
     worst = min((mark.worth for mark in own), default=0)
     points = sum(mark.points for mark in own)
     sign = "-" if worst < 0 or turn.fatal else "+" if points > 0 else "."
-    others = sorted(
-        (_alternative(script, turn, reply) for reply in script.open_replies(turn.before) if reply.id not in said),
-        key=lambda line: line.points,
-    )
-    worth = sum(mark.worth for mark in own)
-    weaker = others[0] if others and others[0].points < worth else None
-    stronger = next((line for line in reversed(others) if line.points > worth and not line.hurts), None)
     remarks = tuple(remark for remark in built if remark.turn == turn.number)
-    return Moment(turn, own, sign, weaker, stronger, remarks)
-
-
-def _alternative(script: Script, turn: Turn, reply: Reply) -> Alternative:
-    evidence = script.read(turn.node, turn.heard_line, reply).evidence
-    points = sum(MOVES[piece.move].points for piece in evidence if not piece.counts_as)
-    weightiest = max(evidence, key=lambda piece: abs(MOVES[piece.move].points), default=None)
-    hurts = bool(reply.then.fatal) or any(MOVES[piece.move].harmful for piece in evidence)
-    if weightiest is None:
-        return Alternative(reply.say, points, "", "", hurts)
-    return Alternative(reply.say, points, weightiest.move, weightiest.rule, hurts)
+    return Moment(turn, own, sign, *alternatives(script, turn, own, said), remarks)
 
 
 def _strength(moments: Sequence[Moment]) -> Highlight | None:

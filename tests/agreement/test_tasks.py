@@ -19,8 +19,8 @@ def test_a_task_is_answered_by_moves_and_signals_that_exist_each_once(task):
     assert set() == set(names) - set(MOVES) - set(SIGNALS)
 
 
-def test_every_signal_answers_some_task():
-    assert set() == set(SIGNALS) - {name for names in TASKS.values() for name in names}
+def test_every_signal_answers_some_task_but_those_that_only_name_an_action():
+    assert {"farewell", "asks_to_wait"} == set(SIGNALS) - {name for names in TASKS.values() for name in names}
 
 
 def test_no_task_is_written_twice():

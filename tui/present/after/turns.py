@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from engine.scenario import Scenario
 from scoring.advice import ADVICE
-from scoring.debrief import Alternative, Debrief, Moment
+from scoring.alternatives import Alternative
+from scoring.debrief import Debrief, Moment
 from tui.present import acts, evidence
 from tui.present.after.build import build
 from tui.present.after.course import CHARTED, DEEDS, sign_piece
