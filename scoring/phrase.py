@@ -29,6 +29,11 @@ _TOKEN: Final = re.compile(rf"{_PLAIN}|\.\.\.|\{{[a-z][a-z_]*\}}|_money|{_SPELLI
 _SPELT: Final = re.compile(_SPELLING)
 _CLASS: Final = re.compile(r"\{[^}]*\}")
 _OPENING: Final = {"(": ")", "[": "]"}
+_AMISS: Final = {
+    **{sign: f"{sign!r} closes nothing here: its {first!r} is missing" for first, sign in _OPENING.items()},
+    "|": "'|' stands between words in brackets: write (one|other)",
+    "{": "a word class is one word in small letters and closed by '}', such as {feeling}",
+}
 
 
 class PhraseError(ValueError):
@@ -221,7 +226,7 @@ class _Parser:
         sequence = self.sequence()
         token = self.tokens[self.at]
         if token[0]:
-            self.fail(f"{token[0]!r} closes nothing here", token)
+            self.fail(_AMISS[token[0]], token)
         self.check_edges(sequence)
         return sequence
 
@@ -247,11 +252,10 @@ class _Parser:
             return Class(text[1:-1], offset)
         if text in {"…", "..."}:
             return Gap()
-        if text == ",":
-            return Comma()
-        if text in {"^", "$"}:
-            return Edge(text == "^")
-        return self.fail(f"a phrase cannot contain {self.template[offset]!r}: leave out punctuation", (text, offset))
+        if text in {",", "^", "$"}:
+            return Comma() if text == "," else Edge(text == "^")
+        unfit = f"a phrase cannot contain {self.template[offset]!r}: leave out punctuation"
+        return self.fail(_AMISS.get(text, unfit), token)
 
     def group(self, opening: tuple[str, int]) -> Node:
         self.depth += 1

@@ -129,6 +129,9 @@ def _read(sources: list[Source], base: Pack | None = None) -> PackReading:
     return PackReading(Pack(language, classes, tuple(rules), digest), diagnostics, texts)
 
 
+_MOVES_IN: Final = "`hardcalls inbox moves` prints every move"
+
+
 class _Checker:
     """Looks through one file for what its shape does not show."""
 
@@ -149,7 +152,9 @@ class _Checker:
     def _rule(self, way: Way, rule: RuleShape) -> None:
         findings = self._findings
         if rule.rule in self._seen:
-            message = f"the rule '{rule.rule}' is there already"
+            elsewhere = self._seen[rule.rule] is not findings
+            where = f", in {self._seen[rule.rule].source.name}" if elsewhere else ""
+            message = f"the rule '{rule.rule}' is there already{where}"
             findings.at((*way, "rule"), "P103", message, "give every rule its own name", *self._first(rule.rule))
         self._seen[rule.rule] = findings
         if bool(rule.say) == bool(rule.all):
@@ -177,7 +182,11 @@ class _Checker:
                     return
 
     def _subject(self, way: Way, rule: RuleShape) -> None:
-        if bool(rule.move) == bool(rule.signal):
+        if not rule.move and not rule.signal:
+            self._findings.at(
+                (*way, "move"), "P104", "this rule does not say what it shows", f"write move: …; {_MOVES_IN}"
+            )
+        elif rule.move and rule.signal:
             self._findings.at((*way, "move"), "P104", "a rule shows either a move or a signal", "write one of the two")
         elif rule.move:
             self._move((*way, "move"), rule.move)
@@ -187,7 +196,7 @@ class _Checker:
 
     def _move(self, way: Way, move: str) -> None:
         if move not in MOVES:
-            self._findings.at(way, "P105", f"there is no move '{move}'", remedy(move, list(MOVES)))
+            self._findings.at(way, "P105", f"there is no move '{move}'", remedy(move, list(MOVES)) or _MOVES_IN)
 
     def _template(self, way: Way, text: str) -> None:
         try:

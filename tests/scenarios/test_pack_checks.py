@@ -119,3 +119,14 @@ def test_an_example_of_an_answer_is_tried_after_what_it_answers(tmp_path):
     assert [] == [*found(tmp_path, ours=answer.replace('"C"', '"Who did that?"')).diagnostics]
     (one,) = found(tmp_path, ours=answer.replace('"C"', '"What is that?"')).diagnostics
     assert "almost counts, but it counts only after certain words of the customer" in one.message
+
+
+def test_a_name_given_in_two_files_is_told_with_the_other_file(tmp_path):
+    found(tmp_path, first=OURS)
+    (one,) = [told for told in found(tmp_path, second=OURS).diagnostics if told.code == "P103"]
+    assert one.message.endswith(f", in {tmp_path / 'first.yaml'}")
+
+
+def test_a_rule_that_shows_nothing_is_told_where_the_moves_stand(tmp_path):
+    (one,) = found(tmp_path, ours=OURS.replace("    move: takes_responsibility\n", "")).diagnostics
+    assert ("P104", "write move: …; `hardcalls inbox moves` prints every move") == (one.code, one.help)

@@ -15,6 +15,22 @@ def test_brackets_with_words_alone_mean_the_same_however_they_are_spaced(options
     assert parse(spaced) == parse(tight)
 
 
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("a) circus", "its '(' is missing"),
+        ("a] circus", "its '[' is missing"),
+        ("we|i made it", "write (one|other)"),
+        ("{thing it", "closed by '}'"),
+        ("sorry; really", "leave out punctuation"),
+    ],
+)
+def test_what_cannot_stand_in_a_phrase_is_told_with_what_to_write(template, told):
+    with pytest.raises(PhraseError) as raised:
+        parse(template)
+    assert told in raised.value.message
+
+
 @pytest.mark.parametrize("innermost", ["(sorry)", "({word})"])
 def test_brackets_of_words_nested_too_deep_are_refused_as_others_are(innermost):
     with pytest.raises(PhraseError) as raised:

@@ -41,11 +41,11 @@ def listed_groups(groups: Sequence[Group], names: Mapping[str, str]) -> Iterator
 
 def _reason(group: Group) -> str:
     found = group.latest.found
-    doing = listed([acts.DOING[piece.move] for piece in found.evidence])
+    doing = listed([f"{acts.DOING[piece.move]} ({piece.move})" for piece in found.evidence])
     if group.latest.settled:
         return f"understood by now: {doing}" if doing else "a route takes it by now"
     if doing:
-        return f"recognised is {doing}, and no route here asks for it"
+        return f"understood: {doing}; the talk has no answer of its own for that there"
     almost = found.refused[0] if found.refused else None
     return f"nothing is recognised; almost: {acts.DOING[almost.move]}" if almost else "nothing is recognised"
 
