@@ -193,6 +193,7 @@ _BARE_OTHERS: Final[Mapping[str, str]] = {
     "thatll": "that will",
     "whats": "what is",
     "wheres": "where is",
+    "whens": "when is",
     "whos": "who is",
     "hows": "how is",
     "theres": "there is",
