@@ -96,6 +96,7 @@ TYPED: Final[Plays] = {
             "What would put it right for you?",
             "Either we refund it all or we send it to your sister with a letter, which would you prefer?",
             "Someone will get back to you as soon as possible.",
+            "We will do our best.",
             "Is there anything else I can help you with?",
         ),
         "refunded": (
@@ -150,9 +151,9 @@ TYPED: Final[Plays] = {
             "I can offer you one with 806 lumens.",
             "I will check that for you now.",
             "I'll put one by for you now.",
-            "Can you tell me which room it stands in?",
+            "It's only a little hum, don't worry about it.",
         ),
         "sent_on": ("I'll put you through to the workshop.",),
-        "not_today": ("You are an idiot.",),
+        "not_today": ("You are an idiot.", "You are an idiot."),
     },
 }
