@@ -20,6 +20,8 @@ _BEGINS_BEFORE: Final = re.compile("end of stream|could not find expected ':'")
 """Complaints that are noticed late: what is wrong stands where the library began to read the thing."""
 
 _LOOK: Final = "look at its indentation, and at the quotes on the line before"
+_IN_A_LIST: Final = "begin it with `- `, or indent it like the list"
+_BRACKETS_FIRST: Final = ("- [", "- {")
 _FAR_ABOVE: Final = 12
 _NEARLY: Final = 4
 """From so many blanks on another depth is meant."""
@@ -77,7 +79,7 @@ _WORDING: Final = (
     (
         "did not find expected '-' indicator",
         "this line does not belong to the list above it",
-        "begin it with `- `, or indent it like the list",
+        _IN_A_LIST,
     ),
     (
         "block sequence entries are not allowed",
@@ -154,6 +156,8 @@ def syntax_problem(fault: yaml.YAMLError, text: str, refusals: Refusals) -> Diag
         remedy = "look at its indentation, and for a missing blank behind the colon above"
     elif remedy == _LOOK and (blanks := _indentation(lines, span.line)):
         remedy = blanks
+    elif remedy == _IN_A_LIST:
+        remedy = _of_a_list(lines, span.line) or remedy
     suggestion = _suggestion(lines, span.line)
     return finding(
         "S006",
@@ -204,6 +208,23 @@ def _indentation(lines: Lines, number: int) -> str:
             off = abs(wanted - has)
             return f"begin it with {wanted} blanks, as line {above} does" if 0 < off < _NEARLY else ""
     return ""
+
+
+def _of_a_list(lines: Lines, number: int) -> str:
+    """What mends a line in a list that is read as no part of it, "" where nothing tells."""
+    line, above = lines.line(number), lines.line(number - 1)
+    bare = line.lstrip()
+    if bare.startswith(_BRACKETS_FIRST):
+        return f"put the whole text in quotes: - {quoted(bare[2:].rstrip())}"
+    if bare.startswith("- "):
+        return ""
+    wanted = len(above) - len(above.lstrip("- "))
+    off = abs(wanted - (len(line) - len(bare)))
+    return (
+        f"begin it with {wanted} blanks, so that it stands below what line {number - 1} says"
+        if 0 < off < _NEARLY
+        else ""
+    )
 
 
 def _suggestion(lines: Lines, number: int) -> str:

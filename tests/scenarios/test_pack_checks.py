@@ -130,3 +130,17 @@ def test_a_name_given_in_two_files_is_told_with_the_other_file(tmp_path):
 def test_a_rule_that_shows_nothing_is_told_where_the_moves_stand(tmp_path):
     (one,) = found(tmp_path, ours=OURS.replace("    move: takes_responsibility\n", "")).diagnostics
     assert ("P104", "write move: …; `hardcalls inbox moves` prints every move") == (one.code, one.help)
+
+
+def test_a_key_of_a_rule_that_is_a_blank_short_is_told_how_many_it_wants(tmp_path):
+    (one,) = found(tmp_path, ours=OURS.replace("    move:", "   move:")).diagnostics
+    assert ("S006", 4, 4) == (one.code, one.span.line, one.span.column)
+    assert one.help.startswith("begin it with 4 blanks")
+
+
+def test_a_phrase_that_begins_with_a_bracket_is_told_to_stand_in_quotes(tmp_path):
+    text = OURS.replace(
+        'say: ["(we|i) made a {own_mess} circus of this"]', "say:\n      - [royal] we made a circus of it"
+    )
+    (one,) = found(tmp_path, ours=text).diagnostics
+    assert 'put the whole text in quotes: - "[royal] we made a circus of it"' == one.help
